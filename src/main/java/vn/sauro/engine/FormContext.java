@@ -1,0 +1,14 @@
+package vn.sauro.engine;
+
+/** Whom and what a form is about while it is shown or submitted. */
+public interface FormContext {
+
+    /** Id of the person logged in. */
+    String actor();
+
+    /** A process variable as text: an id such as {@code unitCode}; null when the process has none of that name. */
+    String variable(String name);
+
+    /** Gives the instance its business key; only while a start form is submitted. */
+    void businessKey(String key);
+}

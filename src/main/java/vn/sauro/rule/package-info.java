@@ -1,0 +1,2 @@
+/** How a rule of the domain says no. */
+package vn.sauro.rule;
