@@ -1,0 +1,39 @@
+package vn.sauro.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.stereotype.Component;
+
+/** What the engine is given beyond plain settings. */
+@Component
+class EngineSetup extends AbstractCamundaConfiguration {
+
+    private final FormSeam seam;
+
+    EngineSetup(FormSeam seam) {
+        this.seam = seam;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        postParseListeners(configuration).add(new SeamParseListener(seam));
+        sessionFactories(configuration).add(new SubmittedForms.Factory());
+    }
+
+    private static List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> postParseListeners(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomPostBPMNParseListeners() == null) {
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
+        }
+        return configuration.getCustomPostBPMNParseListeners();
+    }
+
+    private static List<org.camunda.bpm.engine.impl.interceptor.SessionFactory> sessionFactories(ProcessEngineConfigurationImpl configuration) {
+        if (configuration.getCustomSessionFactories() == null) {
+            configuration.setCustomSessionFactories(new ArrayList<>());
+        }
+        return configuration.getCustomSessionFactories();
+    }
+}

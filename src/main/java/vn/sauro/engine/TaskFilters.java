@@ -1,0 +1,62 @@
+package vn.sauro.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ready filters of Tasklist. They hold expressions, which is why only the system stores filters. What is due soon comes from the
+ * bean {@code workingDays} of the calendar.
+ */
+@Component
+@Order(20)
+class TaskFilters extends AbstractCamundaConfiguration {
+
+    private static final String ME = "${currentUser()}";
+    private static final String MY_UNITS = "${currentUserGroups()}";
+    private static final String NOW = "${now()}";
+    private static final String SOON = "${workingDays.ahead(3)}";
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        offer(engine, 1, "Việc của tôi", "Việc tôi đã nhận, đang làm", mine(engine).taskAssigneeExpression(ME));
+        offer(engine, 2, "Việc của đơn vị", "Việc của các đơn vị mà tôi tham gia", ofMyUnits(engine));
+        offer(engine, 3, "Sắp đến hạn", "Việc đến hạn trong 3 ngày làm việc tới", ofMyUnits(engine).dueAfterExpression(NOW).dueBeforeExpression(SOON));
+        offer(engine, 4, "Quá hạn", "Việc đã quá hạn", ofMyUnits(engine).dueBeforeExpression(NOW));
+    }
+
+    private static TaskQuery mine(ProcessEngine engine) {
+        return engine.getTaskService().createTaskQuery().active();
+    }
+
+    private static TaskQuery ofMyUnits(ProcessEngine engine) {
+        return mine(engine).taskCandidateGroupInExpression(MY_UNITS).includeAssignedTasks();
+    }
+
+    private static void offer(ProcessEngine engine, int priority, String name, String description, TaskQuery query) {
+        if (engine.getFilterService().createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        Filter filter = engine.getFilterService().newTaskFilter(name);
+        filter.setQuery(query.orderByDueDate().asc());
+        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false,
+                "variables", List.of(Map.of("name", "subjectName", "label", "Đối tượng"))));
+        engine.getFilterService().saveFilter(filter);
+
+        AuthorizationService authorizations = engine.getAuthorizationService();
+        Authorization everyone = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        everyone.setResource(Resources.FILTER);
+        everyone.setResourceId(filter.getId());
+        everyone.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(everyone);
+    }
+}

@@ -1,0 +1,169 @@
+package vn.sauro.engine;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the web apps' API and closes what 7.24.0 leaves open: a query key ending in {@code Expression} is evaluated by the
+ * engine wherever it stands (CVE-2026-109432), and the setup resource creates an administrator (CVE-2026-77226). Ready filters that
+ * need expressions are stored by the system itself.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebAppGuard {
+
+    private static final String REFUSED_SENTENCE = "Yêu cầu chứa biểu thức không được phép.";
+    private static final String UNREADABLE_SENTENCE = "Không đọc được nội dung yêu cầu.";
+    private static final String TOO_LONG_SENTENCE = "Nội dung yêu cầu quá dài.";
+    private static final int LONGEST_BODY = 2 * 1024 * 1024;
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> webAppGuardFilter() {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new GuardFilter());
+        registration.addUrlPatterns("/*");
+        registration.setName("webAppGuard");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
+
+    private static final class GuardFilter extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+            if (path.contains("/api/admin/setup") || path.contains("/app/admin/default/setup")) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            if (!path.contains("/api/")) {
+                chain.doFilter(request, response);
+                return;
+            }
+            for (String name : Collections.list(request.getParameterNames())) {
+                if (isExpressionKey(name)) {
+                    refuse(response, REFUSED_SENTENCE);
+                    return;
+                }
+            }
+            if (isMultipart(request)) {
+                // Deployments of the administrator, as a file: no query is read from it.
+                chain.doFilter(request, response);
+                return;
+            }
+            byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+            if (body.length > LONGEST_BODY) {
+                refuse(response, TOO_LONG_SENTENCE);
+                return;
+            }
+            if (isForm(request)) {
+                chain.doFilter(request, response);
+                return;
+            }
+            try {
+                if (holdsExpressionKey(body)) {
+                    refuse(response, REFUSED_SENTENCE);
+                    return;
+                }
+            } catch (IOException e) {
+                refuse(response, UNREADABLE_SENTENCE);
+                return;
+            }
+            chain.doFilter(new BufferedRequest(request, body), response);
+        }
+
+        /** The login posts a form; the container has read its parameters above. */
+        private static boolean isForm(HttpServletRequest request) {
+            String type = request.getContentType();
+            return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+        }
+
+        private static boolean isMultipart(HttpServletRequest request) {
+            String type = request.getContentType();
+            return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        }
+
+        private static boolean isExpressionKey(String key) {
+            return key.toLowerCase(Locale.ROOT).endsWith("expression");
+        }
+
+        private static boolean holdsExpressionKey(byte[] body) throws IOException {
+            try (JsonParser parser = new JsonFactory().createParser(body)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.FIELD_NAME && isExpressionKey(parser.currentName())) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+
+        private static void refuse(HttpServletResponse response, String sentence) throws IOException {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("application/json");
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}");
+        }
+    }
+
+    /** The body once more, for the API behind the guard. */
+    private static final class BufferedRequest extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        BufferedRequest(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("The body is already here");
+                }
+
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}
