@@ -1,0 +1,12 @@
+package vn.sauro.organisation;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A commune as its import file states it.
+ *
+ * @param people full name by account
+ * @param seats  accounts by unit code, the head first
+ */
+public record Commune(List<Unit> units, List<Hamlet> hamlets, Map<String, String> people, Map<String, List<String>> seats) {}

@@ -1,0 +1,56 @@
+package vn.sauro;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
+import org.springframework.modulith.core.ApplicationModules;
+import vn.sauro.engine.SubmittedForm;
+
+@AnalyzeClasses(packages = "vn.sauro", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @Test
+    void modulesHaveNoCyclesAndUseOnlyEachOthersApi() {
+        ApplicationModules.of(SauRoApplication.class).verify();
+    }
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ENGINE_MODULE_AND_PROCESS_PACKAGES_KNOW_CAMUNDA = noClasses()
+            .that().resideOutsideOfPackages("vn.sauro.engine..", "vn.sauro.*.process..")
+            .should().dependOnClassesThat().resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule A_MODULE_CALLS_ONLY_MODULES_BELOW_IT = layeredArchitecture().consideringOnlyDependenciesInLayers()
+            .layer("rehearsal").definedBy("vn.sauro.rehearsal..")
+            .layer("rearrangement").definedBy("vn.sauro.rearrangement..")
+            .layer("consultation").definedBy("vn.sauro.consultation..")
+            .layer("organisation").definedBy("vn.sauro.organisation..")
+            .layer("calendar").definedBy("vn.sauro.calendar..")
+            .layer("engine").definedBy("vn.sauro.engine..")
+            .layer("rule").definedBy("vn.sauro.rule..")
+            .whereLayer("rehearsal").mayNotBeAccessedByAnyLayer()
+            .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal")
+            .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "organisation")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "organisation", "calendar");
+
+    @ArchTest
+    static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)
+            .should().haveSimpleNameEndingWith("Delegate").andShould().resideInAPackage("..process..");
+
+    @ArchTest
+    static final ArchRule WHAT_STANDS_BEHIND_A_FORM_IS_NAMED_AS_SUCH = classes().that().implement(SubmittedForm.class)
+            .should().haveSimpleNameEndingWith("Form").andShould().resideInAPackage("..process..");
+
+    @ArchTest
+    static final ArchRule NOBODY_OUTSIDE_A_FEATURE_REACHES_ITS_TABLES = classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+}
