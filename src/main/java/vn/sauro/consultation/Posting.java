@@ -1,0 +1,27 @@
+package vn.sauro.consultation;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.sauro.rule.Refusal;
+
+/**
+ * A scheme put up for the people to read (niêm yết), with the days on which they are asked.
+ *
+ * @param closedList        households by hamlet code, absent ones included
+ * @param from              first day of asking; at least {@code postingDays} calendar days after the posting
+ * @param until             last day of asking, before the deadline
+ * @param deadlineExclusive the rearrangement's deadline
+ * @param postingDays       length of the posting, data: no text names it yet
+ */
+public record Posting(String schemeCode, String rearrangementCode, Map<String, Integer> closedList, LocalDate postedOn, String places, LocalDate from,
+                      LocalDate until, LocalDate deadlineExclusive, int postingDays, String postedBy) {
+
+    void check(LocalDate today) {
+        Refusal.unless(!postedOn.isAfter(today), "postedOn", "không được ở tương lai (hôm nay là " + Days.of(today) + ").");
+        LocalDate earliest = postedOn.plusDays(postingDays);
+        Refusal.unless(!from.isBefore(earliest), "consultationFrom",
+                "phải từ " + Days.of(earliest) + " trở đi, sau khi niêm yết đủ " + postingDays + " ngày.");
+        Refusal.unless(!until.isBefore(from), "consultationUntil", "không được trước ngày bắt đầu lấy ý kiến (" + Days.of(from) + ").");
+        Refusal.unless(until.isBefore(deadlineExclusive), "consultationUntil", "phải trước ngày " + Days.of(deadlineExclusive) + ", thời hạn của đợt sắp xếp.");
+    }
+}
