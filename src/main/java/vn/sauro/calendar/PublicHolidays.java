@@ -39,13 +39,18 @@ final class PublicHolidays {
         }
     }
 
+    /** Whether the list says anything of the day's year. */
+    boolean covers(LocalDate day) {
+        return years.contains(day.getYear());
+    }
+
     /**
      * What the list says of a day, empty for a day of the plain week.
      *
      * @throws IllegalArgumentException for a year the list does not cover: its holidays are unknown, not absent
      */
     Optional<Kind> on(LocalDate day) {
-        if (!years.contains(day.getYear())) {
+        if (!covers(day)) {
             throw new IllegalArgumentException("The list of public holidays does not cover the year " + day.getYear());
         }
         return Optional.ofNullable(kinds.get(day));

@@ -13,6 +13,11 @@ public class WorkingCalendar {
 
     private final PublicHolidays holidays = PublicHolidays.shipped();
 
+    /** Whether the holiday list covers the day's year; the other methods refuse a day it does not cover. */
+    public boolean covers(LocalDate day) {
+        return holidays.covers(day);
+    }
+
     /** Whether offices work on this day. */
     public boolean isWorkingDay(LocalDate day) {
         boolean weekday = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
