@@ -1,0 +1,22 @@
+package vn.sauro.rearrangement;
+
+import java.time.LocalDate;
+import vn.sauro.rule.Refusal;
+
+/** What Ban Pháp chế says of the draft resolution. */
+public record Appraisal(String number, LocalDate appraisedOn, String conclusion) {
+
+    /**
+     * @param submittedOn   date of UBND's submission
+     * @param booking       the session it is for
+     * @param reachable     whether that session can still treat the dossier; else a later one will
+     * @param daysBefore    days between appraisal and session
+     */
+    void check(LocalDate today, LocalDate submittedOn, SessionBooking booking, boolean reachable, int daysBefore) {
+        Days.notInFuture("appraisalDate", appraisedOn, today);
+        Days.notBefore("appraisalDate", appraisedOn, submittedOn, "ngày tờ trình");
+        LocalDate latest = booking.sessionDate().minusDays(daysBefore);
+        Refusal.unless(!reachable || !appraisedOn.isAfter(latest), "appraisalDate", "là ngày " + Days.text(appraisedOn) + ", phải trước ngày họp "
+                + Days.text(booking.sessionDate()) + " ít nhất " + daysBefore + " ngày.");
+    }
+}

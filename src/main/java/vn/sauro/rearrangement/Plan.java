@@ -1,0 +1,29 @@
+package vn.sauro.rearrangement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A version of a unit's plan.
+ *
+ * @param returnReason why this version went back; empty unless it did
+ */
+public record Plan(String rearrangementCode, String unitCode, int version, PlanDraft.Scope scope, String number, LocalDate documentDate,
+                   String signer, State state, List<PlanRow> rows, Optional<String> returnReason) {
+
+    /** Where a version stands. */
+    public enum State {
+        SUBMITTED,
+        /** VPĐU found that it meets the requirements. */
+        CHECKED,
+        RETURNED_BY_OFFICE,
+        RETURNED_BY_COMMITTEE,
+        /** BTV approved it. */
+        APPROVED;
+
+        boolean returned() {
+            return this == RETURNED_BY_OFFICE || this == RETURNED_BY_COMMITTEE;
+        }
+    }
+}

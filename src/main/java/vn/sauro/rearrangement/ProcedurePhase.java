@@ -1,0 +1,77 @@
+package vn.sauro.rearrangement;
+
+import static vn.sauro.rearrangement.ProcedurePhase.Track.AFTER_PUBLICATION;
+import static vn.sauro.rearrangement.ProcedurePhase.Track.COMMON;
+import static vn.sauro.rearrangement.ProcedurePhase.Track.SCHEMES;
+import static vn.sauro.rearrangement.ProcedurePhase.Track.SESSION;
+import static vn.sauro.rearrangement.ProcedurePhase.Track.UNITS;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Whatever somebody owes by a day of its own. The code is the stem that model, form and decision table share. */
+public enum ProcedurePhase {
+    CONFIRM_DISSEMINATION("confirmDissemination", UNITS, Step.DISSEMINATION),
+    DRAFT_PLAN("draftPlan", UNITS, Step.PLAN),
+    CHECK_PLAN("checkPlan", UNITS, Step.PLAN),
+    APPROVE_PLAN("approvePlan", UNITS, Step.PLAN),
+    ACCEPT_ASSIGNMENT("acceptAssignment", UNITS, Step.ASSIGNMENT),
+    DRAFT_SCHEME("draftScheme", SCHEMES, Step.SCHEME),
+    AGREE_POLICY("agreePolicy", SCHEMES, Step.SCHEME),
+    BOOK_SESSION("bookSession", SESSION, Step.APPROVAL),
+    PUBLISH_SCHEME("publishScheme", COMMON, Step.CONSULTATION),
+    RECORD_LEDGER("recordLedger", COMMON, Step.CONSULTATION),
+    REVISE_SCHEME("reviseScheme", COMMON, Step.CONSULTATION),
+    PUBLISH_SCHEME_AGAIN("publishSchemeAgain", COMMON, Step.CONSULTATION),
+    RECORD_LEDGER_AGAIN("recordLedgerAgain", COMMON, Step.CONSULTATION),
+    SUBMIT_DOSSIER("submitDossier", COMMON, Step.APPROVAL),
+    REVIEW_DOSSIER("reviewDossier", COMMON, Step.APPROVAL),
+    APPRAISE_DRAFT("appraiseDraft", COMMON, Step.APPROVAL),
+    RECORD_RESOLUTION("recordResolution", COMMON, Step.APPROVAL),
+    PUBLISH_RESOLUTION("publishResolution", COMMON, Step.APPROVAL),
+    CONSOLIDATE_HAMLET("consolidateHamlet", AFTER_PUBLICATION, null);
+
+    /** Which phases follow one another: three tracks run side by side, the common one begins when all three are through. */
+    public enum Track { UNITS, SCHEMES, SESSION, COMMON, AFTER_PUBLICATION }
+
+    private final String code;
+    private final Track track;
+    private final Step step;
+
+    ProcedurePhase(String code, Track track, Step step) {
+        this.code = code;
+        this.track = track;
+        this.step = step;
+    }
+
+    /** Stem shared with model, form and decision table. */
+    public String code() {
+        return code;
+    }
+
+    /** The step this phase belongs to; none for what follows the resolution. */
+    Optional<Step> step() {
+        return Optional.ofNullable(step);
+    }
+
+    /** The phases of a track in their order. */
+    static List<ProcedurePhase> on(Track track) {
+        return Arrays.stream(values()).filter(phase -> phase.track == track).toList();
+    }
+
+    /** @throws IllegalArgumentException when there is none of that code */
+    public static ProcedurePhase ofCode(String code) {
+        return Arrays.stream(values()).filter(phase -> phase.code.equals(code)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No phase of the procedure is called " + code));
+    }
+
+    /** The same work in a second round of consultation; itself where a round makes no difference. */
+    public ProcedurePhase again() {
+        return switch (this) {
+            case PUBLISH_SCHEME -> PUBLISH_SCHEME_AGAIN;
+            case RECORD_LEDGER -> RECORD_LEDGER_AGAIN;
+            default -> this;
+        };
+    }
+}

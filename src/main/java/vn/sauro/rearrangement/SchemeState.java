@@ -1,0 +1,53 @@
+package vn.sauro.rearrangement;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of a scheme. */
+public enum SchemeState {
+    /** Named at the opening. */
+    PROPOSED,
+    /** Written by UBND. */
+    DRAFTED,
+    /** Sent back by BTV. */
+    RETURNED,
+    /** BTV agrees in principle. */
+    AGREED,
+    /** Posted, opinions are collected. */
+    POSTED,
+    /** Not passed in the first round. */
+    TO_REVISE,
+    /** Revised by UBND for the second round. */
+    REVISED,
+    /** Đủ điều kiện trình. */
+    ELIGIBLE,
+    /** Không đạt sau hai lần. */
+    REJECTED,
+    /** HĐND đã thông qua. */
+    APPROVED,
+    /** The People's Council voted it down. */
+    NOT_ADOPTED;
+
+    /** From which states this one is reached. */
+    Set<SchemeState> before() {
+        return switch (this) {
+            case PROPOSED -> EnumSet.noneOf(SchemeState.class);
+            case DRAFTED -> EnumSet.of(PROPOSED, RETURNED);
+            case RETURNED, AGREED -> EnumSet.of(DRAFTED);
+            case POSTED -> EnumSet.of(AGREED, REVISED);
+            case TO_REVISE, ELIGIBLE, REJECTED -> EnumSet.of(POSTED);
+            case REVISED -> EnumSet.of(TO_REVISE);
+            case APPROVED, NOT_ADOPTED -> EnumSet.of(ELIGIBLE);
+        };
+    }
+
+    /** Whether UBND and BTV still work on it before it is posted. */
+    static Set<SchemeState> beforePolicy() {
+        return EnumSet.of(PROPOSED, DRAFTED, RETURNED);
+    }
+
+    /** Whether the people have not decided on it yet. */
+    static Set<SchemeState> beforeOutcome() {
+        return EnumSet.of(PROPOSED, DRAFTED, RETURNED, AGREED, POSTED, TO_REVISE, REVISED);
+    }
+}

@@ -1,0 +1,93 @@
+package vn.sauro.rearrangement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Schemes, all their versions and what BTV said of them. */
+@Repository
+class SchemeStore {
+
+    private static final String SELECT = """
+            select s.rearrangement_code, s.code, s.name, s.state, v.version, v.new_name, v.centre, v.property, v.rationale, d.return_reason
+            from scheme s
+            left join scheme_version v on v.rearrangement_code = s.rearrangement_code and v.scheme_code = s.code
+                and v.version = (select max(n.version) from scheme_version n where n.rearrangement_code = s.rearrangement_code and n.scheme_code = s.code)
+            left join scheme_policy_decision d on d.rearrangement_code = v.rearrangement_code and d.scheme_code = v.scheme_code and d.version = v.version
+            """;
+
+    private final JdbcClient jdbc;
+
+    SchemeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(String rearrangement, ProposedScheme scheme) {
+        jdbc.sql("insert into scheme (rearrangement_code, code, name, state) values (?, ?, ?, 'PROPOSED')")
+                .params(rearrangement, scheme.code(), scheme.name()).update();
+        scheme.hamlets().forEach(hamlet -> jdbc.sql("insert into scheme_hamlet (rearrangement_code, scheme_code, hamlet_code) values (?, ?, ?)")
+                .params(rearrangement, scheme.code(), hamlet).update());
+    }
+
+    /** Ordered by code. */
+    List<Scheme> all(String rearrangement) {
+        return jdbc.sql(SELECT + "where s.rearrangement_code = ? order by s.code").param(rearrangement).query(this::scheme).list();
+    }
+
+    Scheme get(String rearrangement, String code) {
+        return jdbc.sql(SELECT + "where s.rearrangement_code = ? and s.code = ?").params(rearrangement, code).query(this::scheme).optional()
+                .orElseThrow(() -> new IllegalArgumentException("No scheme " + code + " in " + rearrangement));
+    }
+
+    private Scheme scheme(ResultSet row, int number) throws SQLException {
+        String rearrangement = row.getString("rearrangement_code");
+        String code = row.getString("code");
+        Optional<SchemeContent> content = row.getString("new_name") == null ? Optional.empty()
+                : Optional.of(new SchemeContent(row.getString("new_name"), row.getString("centre"), row.getString("property"), row.getString("rationale")));
+        return new Scheme(rearrangement, code, row.getString("name"), SchemeState.valueOf(row.getString("state")), hamlets(rearrangement, code),
+                row.getInt("version"), content, Columns.optionalText(row, "return_reason"));
+    }
+
+    private List<String> hamlets(String rearrangement, String code) {
+        return jdbc.sql("select hamlet_code from scheme_hamlet where rearrangement_code = ? and scheme_code = ? order by hamlet_code")
+                .params(rearrangement, code).query(String.class).list();
+    }
+
+    /**
+     * Moves a scheme on; done before, it is not done again.
+     *
+     * @throws IllegalStateException when the scheme is where this state cannot be reached from
+     */
+    void move(String rearrangement, String code, SchemeState to) {
+        int moved = jdbc.sql("update scheme set state = :to where rearrangement_code = :rearrangement and code = :code and state in (:from)")
+                .param("to", to.name()).param("rearrangement", rearrangement).param("code", code)
+                .param("from", to.before().stream().map(Enum::name).toList()).update();
+        SchemeState now = moved == 1 ? to : get(rearrangement, code).state();
+        if (now != to) {
+            throw new IllegalStateException("Scheme " + code + " of " + rearrangement + " is " + now + ", which cannot become " + to);
+        }
+    }
+
+    /** @param revision what was changed after a first round; null for a draft */
+    void insertVersion(String rearrangement, String code, int version, SchemeContent content, String revision, String actor, Instant at) {
+        jdbc.sql("""
+                insert into scheme_version (rearrangement_code, scheme_code, version, new_name, centre, property, rationale, revision, written_by, written_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(rearrangement, code, version, content.newName(), content.centre(), content.property(), content.rationale(), revision,
+                actor, Columns.timestamp(at)).update();
+    }
+
+    void insertDecision(Scheme scheme, Verdict verdict, BodyDecision decision, String actor, Instant at) {
+        jdbc.sql("""
+                insert into scheme_policy_decision (rearrangement_code, scheme_code, version, agreed, return_reason, decision_form, document_number,
+                    document_date, conclusion, members_total, members_present, members_agreeing, entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(scheme.rearrangementCode(), scheme.code(), scheme.version(), verdict.agreed(), verdict.reasonOrNull(), decision.form().name(),
+                decision.documentNumber(), decision.documentDate(), decision.conclusion(), decision.membersTotal(), decision.membersPresent(),
+                decision.membersAgreeing(), actor, Columns.timestamp(at)).update();
+    }
+}

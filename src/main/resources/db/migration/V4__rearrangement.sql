@@ -1,0 +1,304 @@
+-- The hamlet rearrangement: what was opened, by when each part is due, and what every body reported and decided.
+-- Closed lists, rounds and ledgers of the consultation stand in V3.
+
+create table rearrangement (
+    code varchar(60) not null primary key,
+    title varchar(500) not null,
+    basis varchar(4000) not null,
+    opened_at timestamp with time zone not null,
+    opened_by varchar(64) not null,
+    -- Exclusive: the first instant that is too late.
+    deadline timestamp with time zone not null,
+    -- Above zero when VPĐU opened with eyes open although the minimums do not fit.
+    missing_working_days integer not null check (missing_working_days >= 0),
+    state varchar(30) not null check (state in ('OPEN', 'PUBLISHED', 'ENDED_WITHOUT_RESOLUTION')),
+    ended_at timestamp with time zone,
+    check ((state = 'OPEN' and ended_at is null) or (state <> 'OPEN' and ended_at is not null))
+);
+
+-- The units that disseminate and plan, as they were at the opening.
+create table rearrangement_unit (
+    rearrangement_code varchar(60) not null references rearrangement (code),
+    unit_code varchar(64) not null,
+    primary key (rearrangement_code, unit_code)
+);
+
+-- A hamlet is in one running rearrangement at most; the row goes when the rearrangement ends.
+create table hamlet_being_rearranged (
+    hamlet_code varchar(64) not null primary key,
+    rearrangement_code varchar(60) not null references rearrangement (code)
+);
+
+create table phase_due (
+    rearrangement_code varchar(60) not null references rearrangement (code),
+    phase varchar(40) not null,
+    -- Exclusive: midnight after the last day.
+    due_at timestamp with time zone not null,
+    primary key (rearrangement_code, phase)
+);
+
+create table step_progress (
+    rearrangement_code varchar(60) not null references rearrangement (code),
+    step varchar(20) not null check (step in ('DISSEMINATION', 'PLAN', 'ASSIGNMENT', 'SCHEME', 'CONSULTATION', 'APPROVAL')),
+    due_at timestamp with time zone not null,
+    finished_at timestamp with time zone,
+    primary key (rearrangement_code, step)
+);
+
+create table dissemination_report (
+    rearrangement_code varchar(60) not null,
+    unit_code varchar(64) not null,
+    held_on date not null,
+    meeting_form varchar(20) not null check (meeting_form in ('CONFERENCE', 'CELL_MEETING', 'HAMLET_MEETING', 'ONLINE')),
+    to_cadres boolean not null,
+    to_members boolean not null,
+    to_people boolean not null,
+    presenter varchar(500) not null,
+    expected integer not null check (expected >= 1),
+    present integer not null,
+    compensation varchar(4000),
+    minutes_number varchar(100) not null,
+    minutes_date date not null,
+    reported_by varchar(64) not null,
+    reported_at timestamp with time zone not null,
+    primary key (rearrangement_code, unit_code),
+    foreign key (rearrangement_code, unit_code) references rearrangement_unit (rearrangement_code, unit_code),
+    check (present between 0 and expected),
+    check (to_cadres or to_members or to_people)
+);
+
+-- Every version of a plan stays; the newest one counts.
+create table plan (
+    rearrangement_code varchar(60) not null,
+    unit_code varchar(64) not null,
+    version integer not null check (version >= 1),
+    scope varchar(20) not null check (scope in ('LETTER_349', 'WHOLE_CONCLUSION')),
+    number varchar(100) not null,
+    document_date date not null,
+    signer varchar(500) not null,
+    state varchar(30) not null check (state in ('SUBMITTED', 'CHECKED', 'RETURNED_BY_OFFICE', 'RETURNED_BY_COMMITTEE', 'APPROVED')),
+    submitted_by varchar(64) not null,
+    submitted_at timestamp with time zone not null,
+    primary key (rearrangement_code, unit_code, version),
+    foreign key (rearrangement_code, unit_code) references rearrangement_unit (rearrangement_code, unit_code)
+);
+
+-- One assignment of a plan with its six clarities.
+create table plan_row (
+    rearrangement_code varchar(60) not null,
+    unit_code varchar(64) not null,
+    version integer not null,
+    row_number integer not null check (row_number >= 1),
+    basis varchar(500) not null,
+    task varchar(500) not null,
+    result varchar(500) not null,
+    lead varchar(64) not null,
+    responsible varchar(500) not null,
+    timing varchar(10) not null check (timing in ('DATED', 'STANDING')),
+    due_on date,
+    rhythm varchar(10) check (rhythm in ('WEEKLY', 'MONTHLY', 'QUARTERLY')),
+    review_on date,
+    assigned_by varchar(500) not null,
+    approved_by varchar(500) not null,
+    primary key (rearrangement_code, unit_code, version, row_number),
+    foreign key (rearrangement_code, unit_code, version) references plan (rearrangement_code, unit_code, version),
+    check ((timing = 'DATED' and due_on is not null and rhythm is null and review_on is null)
+        or (timing = 'STANDING' and due_on is null and rhythm is not null and review_on is not null))
+);
+
+create table plan_row_cooperating (
+    rearrangement_code varchar(60) not null,
+    unit_code varchar(64) not null,
+    version integer not null,
+    row_number integer not null,
+    cooperating_unit varchar(64) not null,
+    primary key (rearrangement_code, unit_code, version, row_number, cooperating_unit),
+    foreign key (rearrangement_code, unit_code, version, row_number) references plan_row (rearrangement_code, unit_code, version, row_number)
+);
+
+create table plan_review (
+    rearrangement_code varchar(60) not null,
+    unit_code varchar(64) not null,
+    version integer not null,
+    reviewer varchar(10) not null check (reviewer in ('OFFICE', 'COMMITTEE')),
+    agreed boolean not null,
+    return_reason varchar(4000),
+    opinion varchar(4000),
+    document_number varchar(100),
+    document_date date,
+    entered_by varchar(64) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, unit_code, version, reviewer),
+    foreign key (rearrangement_code, unit_code, version) references plan (rearrangement_code, unit_code, version),
+    check (agreed or return_reason is not null),
+    check (reviewer = 'OFFICE' or (opinion is not null and document_number is not null and document_date is not null))
+);
+
+create table assignment_acceptance (
+    rearrangement_code varchar(60) not null,
+    unit_code varchar(64) not null,
+    plan_version integer not null,
+    note varchar(4000),
+    accepted_by varchar(64) not null,
+    accepted_at timestamp with time zone not null,
+    primary key (rearrangement_code, unit_code),
+    foreign key (rearrangement_code, unit_code, plan_version) references plan (rearrangement_code, unit_code, version)
+);
+
+create table scheme (
+    rearrangement_code varchar(60) not null references rearrangement (code),
+    code varchar(30) not null,
+    name varchar(200) not null,
+    state varchar(20) not null check (state in
+        ('PROPOSED', 'DRAFTED', 'RETURNED', 'AGREED', 'POSTED', 'TO_REVISE', 'REVISED', 'ELIGIBLE', 'REJECTED', 'APPROVED', 'NOT_ADOPTED')),
+    primary key (rearrangement_code, code)
+);
+
+create table scheme_hamlet (
+    rearrangement_code varchar(60) not null,
+    scheme_code varchar(30) not null,
+    hamlet_code varchar(64) not null,
+    primary key (rearrangement_code, hamlet_code),
+    foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code)
+);
+
+-- Every version of a scheme stays; the newest one counts.
+create table scheme_version (
+    rearrangement_code varchar(60) not null,
+    scheme_code varchar(30) not null,
+    version integer not null check (version >= 1),
+    new_name varchar(200) not null,
+    centre varchar(4000) not null,
+    property varchar(4000) not null,
+    rationale varchar(4000) not null,
+    -- What was changed after a first round; null for a draft.
+    revision varchar(4000),
+    written_by varchar(64) not null,
+    written_at timestamp with time zone not null,
+    primary key (rearrangement_code, scheme_code, version),
+    foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code)
+);
+
+-- BTV's agreement in principle on a version of a scheme, or its return.
+create table scheme_policy_decision (
+    rearrangement_code varchar(60) not null,
+    scheme_code varchar(30) not null,
+    version integer not null,
+    agreed boolean not null,
+    return_reason varchar(4000),
+    decision_form varchar(10) not null check (decision_form in ('MEETING', 'WRITTEN')),
+    document_number varchar(100) not null,
+    document_date date not null,
+    conclusion varchar(4000) not null,
+    members_total integer not null,
+    members_present integer not null,
+    members_agreeing integer not null,
+    entered_by varchar(64) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, scheme_code, version),
+    foreign key (rearrangement_code, scheme_code, version) references scheme_version (rearrangement_code, scheme_code, version),
+    check (agreed or return_reason is not null),
+    check (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total)
+);
+
+create table session_booking (
+    rearrangement_code varchar(60) not null primary key references rearrangement (code),
+    session_name varchar(500) not null,
+    session_date date not null,
+    convocation_number varchar(100) not null,
+    convocation_date date not null,
+    place varchar(500) not null,
+    entered_by varchar(64) not null,
+    entered_at timestamp with time zone not null
+);
+
+-- Every version of the dossier stays; the newest one counts.
+create table dossier (
+    rearrangement_code varchar(60) not null references rearrangement (code),
+    version integer not null check (version >= 1),
+    submission_number varchar(100) not null,
+    submission_date date not null,
+    project_number varchar(100) not null,
+    draft_resolution varchar(4000) not null,
+    front_report_number varchar(100),
+    submitted_by varchar(64) not null,
+    submitted_at timestamp with time zone not null,
+    primary key (rearrangement_code, version)
+);
+
+-- BTV's opinion on a version of the dossier.
+create table dossier_decision (
+    rearrangement_code varchar(60) not null,
+    version integer not null,
+    agreed boolean not null,
+    return_reason varchar(4000),
+    decision_form varchar(10) not null check (decision_form in ('MEETING', 'WRITTEN')),
+    document_number varchar(100) not null,
+    document_date date not null,
+    conclusion varchar(4000) not null,
+    members_total integer not null,
+    members_present integer not null,
+    members_agreeing integer not null,
+    entered_by varchar(64) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, version),
+    foreign key (rearrangement_code, version) references dossier (rearrangement_code, version),
+    check (agreed or return_reason is not null),
+    check (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total)
+);
+
+create table appraisal (
+    rearrangement_code varchar(60) not null,
+    dossier_version integer not null,
+    number varchar(100) not null,
+    appraised_on date not null,
+    conclusion varchar(4000) not null,
+    entered_by varchar(64) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, dossier_version),
+    foreign key (rearrangement_code, dossier_version) references dossier (rearrangement_code, version)
+);
+
+-- The vote of HĐND on a version of the dossier; number, date, effect and signer only when adopted.
+create table resolution (
+    rearrangement_code varchar(60) not null,
+    dossier_version integer not null,
+    session_date date not null,
+    deputies_total integer not null check (deputies_total >= 1),
+    deputies_present integer not null,
+    in_favour integer not null check (in_favour >= 0),
+    against integer not null check (against >= 0),
+    abstaining integer not null check (abstaining >= 0),
+    adopted boolean not null,
+    number varchar(100),
+    resolution_date date,
+    effective_from date,
+    signer varchar(500),
+    published_on date,
+    published_where varchar(4000),
+    entered_by varchar(64) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, dossier_version),
+    foreign key (rearrangement_code, dossier_version) references dossier (rearrangement_code, version),
+    check (in_favour + against + abstaining = deputies_present and deputies_present <= deputies_total),
+    check ((adopted and number is not null and resolution_date is not null and effective_from is not null and signer is not null)
+        or (not adopted and number is null and resolution_date is null and effective_from is null and signer is null
+            and published_on is null)),
+    check ((published_on is null and published_where is null) or (published_on is not null and published_where is not null))
+);
+
+create table consolidation (
+    rearrangement_code varchar(60) not null,
+    scheme_code varchar(30) not null,
+    cell_established varchar(4000) not null,
+    acting_head varchar(500) not null,
+    front_committee varchar(4000) not null,
+    associations varchar(4000),
+    part_time_staff varchar(4000) not null,
+    handover varchar(4000) not null,
+    completed_on date not null,
+    reported_by varchar(64) not null,
+    reported_at timestamp with time zone not null,
+    primary key (rearrangement_code, scheme_code),
+    foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code)
+);
