@@ -1,0 +1,39 @@
+package vn.sauro.rearrangement.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.sauro.engine.FormContext;
+import vn.sauro.engine.FormValues;
+import vn.sauro.engine.SubmittedForm;
+import vn.sauro.rearrangement.Appraisal;
+import vn.sauro.rearrangement.Dossiers;
+
+@Component
+class AppraiseDraftForm implements SubmittedForm {
+
+    private final Dossiers dossiers;
+    private final DossierText text;
+
+    AppraiseDraftForm(Dossiers dossiers, DossierText text) {
+        this.dossiers = dossiers;
+        this.text = text;
+    }
+
+    @Override
+    public String key() {
+        return "appraise-draft";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormContext context) {
+        String rearrangement = ApprovalDossierVariables.REARRANGEMENT_CODE.in(context);
+        return Map.of("dossierSummary", text.summary(rearrangement) + "\n\n" + text.session(rearrangement));
+    }
+
+    @Override
+    public Map<String, Object> submit(FormContext context, FormValues values) {
+        dossiers.appraise(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context),
+                new Appraisal(values.text("appraisalNumber"), values.date("appraisalDate"), values.text("conclusion")), context.actor());
+        return Map.of();
+    }
+}

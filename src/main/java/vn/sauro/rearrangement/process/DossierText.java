@@ -1,0 +1,72 @@
+package vn.sauro.rearrangement.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.sauro.rearrangement.Days;
+import vn.sauro.rearrangement.Dossier;
+import vn.sauro.rearrangement.Dossiers;
+import vn.sauro.rearrangement.Rearrangement;
+import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.rearrangement.Resolutions;
+import vn.sauro.rearrangement.SchemeState;
+import vn.sauro.rearrangement.Sessions;
+
+/** Dossier, session and resolution as those who deal with them read them. */
+@Component
+class DossierText {
+
+    private static final String PARAGRAPH = "\n\n";
+
+    private final Rearrangements rearrangements;
+    private final Dossiers dossiers;
+    private final Sessions sessions;
+    private final Resolutions resolutions;
+    private final SchemeText schemes;
+    private final Clock clock;
+
+    DossierText(Rearrangements rearrangements, Dossiers dossiers, Sessions sessions, Resolutions resolutions,
+            SchemeText schemes, Clock clock) {
+        this.rearrangements = rearrangements;
+        this.dossiers = dossiers;
+        this.sessions = sessions;
+        this.resolutions = resolutions;
+        this.schemes = schemes;
+        this.clock = clock;
+    }
+
+    /** The schemes that may be submitted; before them the reason why the dossier went back. */
+    String eligible(String rearrangement) {
+        String returned = dossiers.newest(rearrangement).flatMap(Dossier::returnReason)
+                .map(reason -> "Ban Thường vụ trả lại để hoàn thiện: " + reason + PARAGRAPH).orElse("");
+        return returned + "Các phương án đủ điều kiện trình:" + PARAGRAPH + rearrangements.schemes(rearrangement).stream()
+                .filter(scheme -> scheme.state() == SchemeState.ELIGIBLE).map(schemes::line).collect(Collectors.joining(PARAGRAPH));
+    }
+
+    /** The submitted dossier. */
+    String summary(String rearrangement) {
+        Dossier dossier = dossiers.newest(rearrangement).orElseThrow(() -> new IllegalStateException("No dossier of " + rearrangement));
+        return "Tờ trình số " + dossier.submission().submissionNumber() + " ngày " + Days.text(dossier.submission().submissionDate()) + ", đề án số "
+                + dossier.submission().projectNumber() + (dossier.version() > 1 ? ", bản trình lần " + dossier.version() : "") + "."
+                + PARAGRAPH + "Dự thảo nghị quyết: " + dossier.submission().draftResolution() + PARAGRAPH
+                + dossier.submission().frontReportNumber().map(number -> "Báo cáo của MTTQ số " + number + "." + PARAGRAPH).orElse("")
+                + eligible(rearrangement);
+    }
+
+    /** The booked session. */
+    String session(String rearrangement) {
+        return sessions.booking(rearrangement).map(booking -> "Kỳ họp: " + booking.sessionName() + ", ngày " + Days.text(booking.sessionDate()) + ", tại "
+                + booking.place() + "; giấy triệu tập số " + booking.convocationNumber() + " ngày " + Days.text(booking.convocationDate()) + ".").orElse("");
+    }
+
+    /** The adopted resolution; says so when it comes after the deadline. */
+    String resolution(String rearrangement) {
+        Rearrangement found = rearrangements.get(rearrangement);
+        String late = LocalDate.now(clock).isAfter(found.lastDay())
+                ? PARAGRAPH + "Lưu ý: đã quá hạn. Đợt sắp xếp phải hoàn thành trước ngày " + Days.text(found.lastDay().plusDays(1)) + "." : "";
+        return resolutions.adopted(rearrangement).map(resolution -> "Nghị quyết số " + resolution.number() + " ngày " + Days.text(resolution.date())
+                + ", hiệu lực từ " + Days.text(resolution.effectiveFrom()) + ", người ký: " + resolution.signer() + "; tán thành " + resolution.inFavour()
+                + "/" + resolution.deputiesTotal() + " đại biểu.").orElse("") + late;
+    }
+}

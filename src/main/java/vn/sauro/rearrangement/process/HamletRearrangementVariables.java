@@ -1,0 +1,13 @@
+package vn.sauro.rearrangement.process;
+
+/** Variables of the process {@code hamlet-rearrangement}. */
+final class HamletRearrangementVariables {
+
+    static final Variable<String> REARRANGEMENT_CODE = Variable.text("rearrangementCode");
+    /** The unit of one instance of the embedded sub-process. */
+    static final Variable<String> UNIT_CODE = Variable.text("unitCode");
+    /** The scheme of one called instance. */
+    static final Variable<String> SCHEME_CODE = Variable.text("schemeCode");
+
+    private HamletRearrangementVariables() {}
+}

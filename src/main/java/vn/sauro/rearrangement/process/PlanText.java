@@ -1,0 +1,79 @@
+package vn.sauro.rearrangement.process;
+
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.sauro.organisation.Organisation;
+import vn.sauro.rearrangement.Days;
+import vn.sauro.rearrangement.Plan;
+import vn.sauro.rearrangement.PlanDraft;
+import vn.sauro.rearrangement.PlanRow;
+import vn.sauro.rearrangement.Plans;
+import vn.sauro.rearrangement.Timing;
+
+/** Plans as those who check, approve and accept them read them. */
+@Component
+class PlanText {
+
+    private static final String PARAGRAPH = "\n\n";
+
+    private final Plans plans;
+    private final Organisation organisation;
+
+    PlanText(Plans plans, Organisation organisation) {
+        this.plans = plans;
+        this.organisation = organisation;
+    }
+
+    /** Head of the plan and all its rows. */
+    String summary(String rearrangement, String unit) {
+        Plan plan = newest(rearrangement, unit);
+        return "Kế hoạch số " + plan.number() + " ngày " + Days.text(plan.documentDate()) + " của " + organisation.unit(unit).name() + ", người ký: "
+                + plan.signer() + (plan.version() > 1 ? ", bản trình lần " + plan.version() : "") + "." + PARAGRAPH
+                + "Phạm vi: " + scope(plan.scope()) + "." + PARAGRAPH + rows(plan);
+    }
+
+    /** The rows alone. */
+    String assignments(String rearrangement, String unit) {
+        return rows(newest(rearrangement, unit));
+    }
+
+    private Plan newest(String rearrangement, String unit) {
+        return plans.newest(rearrangement, unit).orElseThrow(() -> new IllegalStateException("No plan of " + unit + " in " + rearrangement));
+    }
+
+    private static String scope(PlanDraft.Scope scope) {
+        return switch (scope) {
+            case LETTER_349 -> "các nhiệm vụ được giao tại Công văn số 349-CV/ĐU";
+            case WHOLE_CONCLUSION -> "toàn bộ Kết luận";
+        };
+    }
+
+    private String rows(Plan plan) {
+        return plan.rows().stream().map(this::row).collect(Collectors.joining(PARAGRAPH));
+    }
+
+    private String row(PlanRow row) {
+        String cooperating = row.cooperating().stream().map(unit -> organisation.unit(unit).name()).collect(Collectors.joining(", "));
+        return "Nhiệm vụ " + row.number() + ": " + row.task()
+                + " — Kết quả: " + row.result()
+                + " — Chủ trì: " + organisation.unit(row.lead()).name()
+                + (cooperating.isEmpty() ? "" : " — Phối hợp: " + cooperating)
+                + " — Chịu trách nhiệm: " + row.responsible()
+                + " — Thời gian: " + timing(row.timing())
+                + " — Cấp giao: " + row.assignedBy() + ", cấp duyệt: " + row.approvedBy()
+                + " — Căn cứ: " + row.basis();
+    }
+
+    private static String timing(Timing timing) {
+        if (timing instanceof Timing.Dated dated) {
+            return "xong chậm nhất hết ngày " + Days.text(dated.dueOn());
+        }
+        Timing.Standing standing = (Timing.Standing) timing;
+        String rhythm = switch (standing.rhythm()) {
+            case WEEKLY -> "hằng tuần";
+            case MONTHLY -> "hằng tháng";
+            case QUARTERLY -> "hằng quý";
+        };
+        return "thường xuyên, báo cáo " + rhythm + ", rà soát ngày " + Days.text(standing.reviewOn());
+    }
+}

@@ -1,0 +1,16 @@
+package vn.sauro.rearrangement.process;
+
+/** Variables of the process {@code public-consultation}. */
+final class PublicConsultationVariables {
+
+    static final Variable<String> REARRANGEMENT_CODE = HamletRearrangementVariables.REARRANGEMENT_CODE;
+    static final Variable<String> SCHEME_CODE = HamletRearrangementVariables.SCHEME_CODE;
+    /** The round under way, from 1; not set before the first posting. */
+    static final Variable<Integer> ROUND = Variable.number("round");
+    /** Answer of the decision {@code consultation-outcome}. */
+    static final Variable<String> CONSULTATION_OUTCOME = Variable.text("consultationOutcome");
+    /** The hamlet of one called instance. */
+    static final Variable<String> HAMLET_CODE = Variable.text("hamletCode");
+
+    private PublicConsultationVariables() {}
+}
