@@ -2,11 +2,11 @@
 -- Closed lists, rounds and ledgers of the consultation stand in V3.
 
 create table rearrangement (
-    code varchar(60) not null primary key,
+    code varchar(40) not null primary key,
     title varchar(500) not null,
     basis varchar(4000) not null,
     opened_at timestamp with time zone not null,
-    opened_by varchar(64) not null,
+    opened_by varchar(40) not null,
     -- Exclusive: the first instant that is too late.
     deadline timestamp with time zone not null,
     -- Above zero when VPĐU opened with eyes open although the minimums do not fit.
@@ -18,19 +18,19 @@ create table rearrangement (
 
 -- The units that disseminate and plan, as they were at the opening.
 create table rearrangement_unit (
-    rearrangement_code varchar(60) not null references rearrangement (code),
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    unit_code varchar(40) not null,
     primary key (rearrangement_code, unit_code)
 );
 
 -- A hamlet is in one running rearrangement at most; the row goes when the rearrangement ends.
 create table hamlet_being_rearranged (
-    hamlet_code varchar(64) not null primary key,
-    rearrangement_code varchar(60) not null references rearrangement (code)
+    hamlet_code varchar(40) not null primary key,
+    rearrangement_code varchar(40) not null references rearrangement (code)
 );
 
 create table phase_due (
-    rearrangement_code varchar(60) not null references rearrangement (code),
+    rearrangement_code varchar(40) not null references rearrangement (code),
     phase varchar(40) not null,
     -- Exclusive: midnight after the last day.
     due_at timestamp with time zone not null,
@@ -38,7 +38,7 @@ create table phase_due (
 );
 
 create table step_progress (
-    rearrangement_code varchar(60) not null references rearrangement (code),
+    rearrangement_code varchar(40) not null references rearrangement (code),
     step varchar(20) not null check (step in ('DISSEMINATION', 'PLAN', 'ASSIGNMENT', 'SCHEME', 'CONSULTATION', 'APPROVAL')),
     due_at timestamp with time zone not null,
     finished_at timestamp with time zone,
@@ -46,8 +46,8 @@ create table step_progress (
 );
 
 create table dissemination_report (
-    rearrangement_code varchar(60) not null,
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    unit_code varchar(40) not null,
     held_on date not null,
     meeting_form varchar(20) not null check (meeting_form in ('CONFERENCE', 'CELL_MEETING', 'HAMLET_MEETING', 'ONLINE')),
     to_cadres boolean not null,
@@ -59,7 +59,7 @@ create table dissemination_report (
     compensation varchar(4000),
     minutes_number varchar(100) not null,
     minutes_date date not null,
-    reported_by varchar(64) not null,
+    reported_by varchar(40) not null,
     reported_at timestamp with time zone not null,
     primary key (rearrangement_code, unit_code),
     foreign key (rearrangement_code, unit_code) references rearrangement_unit (rearrangement_code, unit_code),
@@ -69,15 +69,15 @@ create table dissemination_report (
 
 -- Every version of a plan stays; the newest one counts.
 create table plan (
-    rearrangement_code varchar(60) not null,
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    unit_code varchar(40) not null,
     version integer not null check (version >= 1),
     scope varchar(20) not null check (scope in ('LETTER_349', 'WHOLE_CONCLUSION')),
     number varchar(100) not null,
     document_date date not null,
     signer varchar(500) not null,
     state varchar(30) not null check (state in ('SUBMITTED', 'CHECKED', 'RETURNED_BY_OFFICE', 'RETURNED_BY_COMMITTEE', 'APPROVED')),
-    submitted_by varchar(64) not null,
+    submitted_by varchar(40) not null,
     submitted_at timestamp with time zone not null,
     primary key (rearrangement_code, unit_code, version),
     foreign key (rearrangement_code, unit_code) references rearrangement_unit (rearrangement_code, unit_code)
@@ -85,14 +85,14 @@ create table plan (
 
 -- One assignment of a plan with its six clarities.
 create table plan_row (
-    rearrangement_code varchar(60) not null,
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    unit_code varchar(40) not null,
     version integer not null,
     row_number integer not null check (row_number >= 1),
     basis varchar(500) not null,
     task varchar(500) not null,
     result varchar(500) not null,
-    lead varchar(64) not null,
+    lead varchar(40) not null,
     responsible varchar(500) not null,
     timing varchar(10) not null check (timing in ('DATED', 'STANDING')),
     due_on date,
@@ -107,18 +107,18 @@ create table plan_row (
 );
 
 create table plan_row_cooperating (
-    rearrangement_code varchar(60) not null,
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    unit_code varchar(40) not null,
     version integer not null,
     row_number integer not null,
-    cooperating_unit varchar(64) not null,
+    cooperating_unit varchar(40) not null,
     primary key (rearrangement_code, unit_code, version, row_number, cooperating_unit),
     foreign key (rearrangement_code, unit_code, version, row_number) references plan_row (rearrangement_code, unit_code, version, row_number)
 );
 
 create table plan_review (
-    rearrangement_code varchar(60) not null,
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    unit_code varchar(40) not null,
     version integer not null,
     reviewer varchar(10) not null check (reviewer in ('OFFICE', 'COMMITTEE')),
     agreed boolean not null,
@@ -126,7 +126,7 @@ create table plan_review (
     opinion varchar(4000),
     document_number varchar(100),
     document_date date,
-    entered_by varchar(64) not null,
+    entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, unit_code, version, reviewer),
     foreign key (rearrangement_code, unit_code, version) references plan (rearrangement_code, unit_code, version),
@@ -135,19 +135,20 @@ create table plan_review (
 );
 
 create table assignment_acceptance (
-    rearrangement_code varchar(60) not null,
-    unit_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    unit_code varchar(40) not null,
     plan_version integer not null,
     note varchar(4000),
-    accepted_by varchar(64) not null,
+    accepted_by varchar(40) not null,
     accepted_at timestamp with time zone not null,
     primary key (rearrangement_code, unit_code),
     foreign key (rearrangement_code, unit_code, plan_version) references plan (rearrangement_code, unit_code, version)
 );
 
+-- A scheme's code is its own in all rearrangements: the consultation knows it by this alone.
 create table scheme (
-    rearrangement_code varchar(60) not null references rearrangement (code),
-    code varchar(30) not null,
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    code varchar(40) not null unique,
     name varchar(200) not null,
     state varchar(20) not null check (state in
         ('PROPOSED', 'DRAFTED', 'RETURNED', 'AGREED', 'POSTED', 'TO_REVISE', 'REVISED', 'ELIGIBLE', 'REJECTED', 'APPROVED', 'NOT_ADOPTED')),
@@ -155,17 +156,17 @@ create table scheme (
 );
 
 create table scheme_hamlet (
-    rearrangement_code varchar(60) not null,
-    scheme_code varchar(30) not null,
-    hamlet_code varchar(64) not null,
+    rearrangement_code varchar(40) not null,
+    scheme_code varchar(40) not null,
+    hamlet_code varchar(40) not null,
     primary key (rearrangement_code, hamlet_code),
     foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code)
 );
 
 -- Every version of a scheme stays; the newest one counts.
 create table scheme_version (
-    rearrangement_code varchar(60) not null,
-    scheme_code varchar(30) not null,
+    rearrangement_code varchar(40) not null,
+    scheme_code varchar(40) not null,
     version integer not null check (version >= 1),
     new_name varchar(200) not null,
     centre varchar(4000) not null,
@@ -173,7 +174,7 @@ create table scheme_version (
     rationale varchar(4000) not null,
     -- What was changed after a first round; null for a draft.
     revision varchar(4000),
-    written_by varchar(64) not null,
+    written_by varchar(40) not null,
     written_at timestamp with time zone not null,
     primary key (rearrangement_code, scheme_code, version),
     foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code)
@@ -181,8 +182,8 @@ create table scheme_version (
 
 -- BTV's agreement in principle on a version of a scheme, or its return.
 create table scheme_policy_decision (
-    rearrangement_code varchar(60) not null,
-    scheme_code varchar(30) not null,
+    rearrangement_code varchar(40) not null,
+    scheme_code varchar(40) not null,
     version integer not null,
     agreed boolean not null,
     return_reason varchar(4000),
@@ -193,7 +194,7 @@ create table scheme_policy_decision (
     members_total integer not null,
     members_present integer not null,
     members_agreeing integer not null,
-    entered_by varchar(64) not null,
+    entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, scheme_code, version),
     foreign key (rearrangement_code, scheme_code, version) references scheme_version (rearrangement_code, scheme_code, version),
@@ -202,33 +203,33 @@ create table scheme_policy_decision (
 );
 
 create table session_booking (
-    rearrangement_code varchar(60) not null primary key references rearrangement (code),
+    rearrangement_code varchar(40) not null primary key references rearrangement (code),
     session_name varchar(500) not null,
     session_date date not null,
     convocation_number varchar(100) not null,
     convocation_date date not null,
     place varchar(500) not null,
-    entered_by varchar(64) not null,
+    entered_by varchar(40) not null,
     entered_at timestamp with time zone not null
 );
 
 -- Every version of the dossier stays; the newest one counts.
 create table dossier (
-    rearrangement_code varchar(60) not null references rearrangement (code),
+    rearrangement_code varchar(40) not null references rearrangement (code),
     version integer not null check (version >= 1),
     submission_number varchar(100) not null,
     submission_date date not null,
     project_number varchar(100) not null,
     draft_resolution varchar(4000) not null,
     front_report_number varchar(100),
-    submitted_by varchar(64) not null,
+    submitted_by varchar(40) not null,
     submitted_at timestamp with time zone not null,
     primary key (rearrangement_code, version)
 );
 
 -- BTV's opinion on a version of the dossier.
 create table dossier_decision (
-    rearrangement_code varchar(60) not null,
+    rearrangement_code varchar(40) not null,
     version integer not null,
     agreed boolean not null,
     return_reason varchar(4000),
@@ -239,7 +240,7 @@ create table dossier_decision (
     members_total integer not null,
     members_present integer not null,
     members_agreeing integer not null,
-    entered_by varchar(64) not null,
+    entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, version),
     foreign key (rearrangement_code, version) references dossier (rearrangement_code, version),
@@ -248,12 +249,12 @@ create table dossier_decision (
 );
 
 create table appraisal (
-    rearrangement_code varchar(60) not null,
+    rearrangement_code varchar(40) not null,
     dossier_version integer not null,
     number varchar(100) not null,
     appraised_on date not null,
     conclusion varchar(4000) not null,
-    entered_by varchar(64) not null,
+    entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, dossier_version),
     foreign key (rearrangement_code, dossier_version) references dossier (rearrangement_code, version)
@@ -261,7 +262,7 @@ create table appraisal (
 
 -- The vote of HĐND on a version of the dossier; number, date, effect and signer only when adopted.
 create table resolution (
-    rearrangement_code varchar(60) not null,
+    rearrangement_code varchar(40) not null,
     dossier_version integer not null,
     session_date date not null,
     deputies_total integer not null check (deputies_total >= 1),
@@ -276,7 +277,7 @@ create table resolution (
     signer varchar(500),
     published_on date,
     published_where varchar(4000),
-    entered_by varchar(64) not null,
+    entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, dossier_version),
     foreign key (rearrangement_code, dossier_version) references dossier (rearrangement_code, version),
@@ -288,8 +289,8 @@ create table resolution (
 );
 
 create table consolidation (
-    rearrangement_code varchar(60) not null,
-    scheme_code varchar(30) not null,
+    rearrangement_code varchar(40) not null,
+    scheme_code varchar(40) not null,
     cell_established varchar(4000) not null,
     acting_head varchar(500) not null,
     front_committee varchar(4000) not null,
@@ -297,7 +298,7 @@ create table consolidation (
     part_time_staff varchar(4000) not null,
     handover varchar(4000) not null,
     completed_on date not null,
-    reported_by varchar(64) not null,
+    reported_by varchar(40) not null,
     reported_at timestamp with time zone not null,
     primary key (rearrangement_code, scheme_code),
     foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code)

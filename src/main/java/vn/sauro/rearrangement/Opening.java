@@ -19,8 +19,8 @@ import vn.sauro.rule.Refusal;
 public record Opening(String code, String title, String basis, LocalDate deadlineDay, List<ProposedScheme> schemes, boolean acceptShortage) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int LONGEST_CODE = 60;
-    private static final int LONGEST_SCHEME_CODE = 30;
+    private static final int LONGEST_CODE = 40;
+    private static final int LONGEST_SCHEME_CODE = 40;
     private static final int LONGEST_SCHEME_NAME = 200;
 
     /**

@@ -96,7 +96,10 @@ public class Openings {
                     + store.titleOfRunning(hamlet).orElse("") + "”, chưa thể đưa vào một đợt khác.");
         }
         organisation.reportingUnits().stream().map(Unit::code).forEach(unit -> store.insertUnit(opening.code(), unit));
-        opening.schemes().forEach(scheme -> schemes.insert(opening.code(), scheme));
+        for (ProposedScheme scheme : opening.schemes()) {
+            Refusal.unless(schemes.insert(opening.code(), scheme), "schemes",
+                    "mã phương án “" + scheme.code() + "” đã dùng ở một đợt khác, phải đặt mã khác.");
+        }
     }
 
     private void insertDueDates(String code, Map<String, LocalDate> lastDays) {

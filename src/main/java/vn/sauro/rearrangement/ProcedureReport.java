@@ -35,11 +35,12 @@ public record ProcedureReport(OffsetDateTime openedAt, OffsetDateTime deadline, 
      * A hamlet's ledger.
      *
      * @param nameAgree         null, like its neighbours, where the name was not asked
+     * @param planPassed        null, like its neighbours, until the decision has run; {@code namePassed} also where the name was not asked
      * @param shareOfHouseholds agreement to the plan among all households, a fraction with four decimals
      */
-    public record HamletLine(String code, int households, int ballotsOut, int ballotsIn, int valid, int invalid, Integer planAgree, Integer planDisagree,
-                             Integer planOther, Integer nameAgree, Integer nameDisagree, Integer nameOther, BigDecimal shareOfHouseholds, Boolean planPassed,
-                             Boolean namePassed, boolean passed) {}
+    public record HamletLine(String code, int households, int ballotsOut, int ballotsIn, int valid, int invalid, int planAgree, int planDisagree,
+                             int planOther, Integer nameAgree, Integer nameDisagree, Integer nameOther, BigDecimal shareOfHouseholds, Boolean planPassed,
+                             Boolean namePassed, Boolean passed) {}
 
     /** @param schemes codes of the schemes it adopts, ordered */
     public record ResolutionLine(String number, LocalDate date, List<String> schemes) {}

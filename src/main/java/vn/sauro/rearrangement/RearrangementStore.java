@@ -43,7 +43,7 @@ class RearrangementStore {
     boolean insert(Rearrangement rearrangement) {
         return jdbc.sql("""
                 merge into rearrangement r
-                using (select cast(:code as varchar(60)) as code) n on r.code = n.code
+                using (select cast(:code as varchar(40)) as code) n on r.code = n.code
                 when not matched then insert (code, title, basis, opened_at, opened_by, deadline, missing_working_days, state)
                 values (:code, :title, :basis, :openedAt, :openedBy, :deadline, :missing, 'OPEN')
                 """)
@@ -75,7 +75,7 @@ class RearrangementStore {
     boolean take(String hamlet, String code) {
         return jdbc.sql("""
                 merge into hamlet_being_rearranged h
-                using (select cast(:hamlet as varchar(64)) as hamlet_code) n on h.hamlet_code = n.hamlet_code
+                using (select cast(:hamlet as varchar(40)) as hamlet_code) n on h.hamlet_code = n.hamlet_code
                 when not matched then insert (hamlet_code, rearrangement_code) values (:hamlet, :code)
                 """).param("hamlet", hamlet).param("code", code).update() == 1;
     }
@@ -90,7 +90,7 @@ class RearrangementStore {
     void setDue(String code, ProcedurePhase phase, Instant due) {
         jdbc.sql("""
                 merge into phase_due p
-                using (select cast(:code as varchar(60)) as rearrangement_code, cast(:phase as varchar(40)) as phase) n
+                using (select cast(:code as varchar(40)) as rearrangement_code, cast(:phase as varchar(40)) as phase) n
                 on p.rearrangement_code = n.rearrangement_code and p.phase = n.phase
                 when not matched then insert (rearrangement_code, phase, due_at) values (:code, :phase, :due)
                 """).param("code", code).param("phase", phase.code()).param("due", Columns.timestamp(due)).update();

@@ -11,10 +11,12 @@ public class Rearrangements {
 
     private final RearrangementStore store;
     private final SchemeStore schemes;
+    private final ReportReader reports;
 
-    Rearrangements(RearrangementStore store, SchemeStore schemes) {
+    Rearrangements(RearrangementStore store, SchemeStore schemes, ReportReader reports) {
         this.store = store;
         this.schemes = schemes;
+        this.reports = reports;
     }
 
     /** The rearrangement of that code, if it was opened. */
@@ -25,6 +27,15 @@ public class Rearrangements {
     /** @throws IllegalArgumentException when there is none */
     public Rearrangement get(String code) {
         return store.get(code);
+    }
+
+    /**
+     * The rearrangement from its opening to now.
+     *
+     * @throws IllegalArgumentException when there is none of that code
+     */
+    public ProcedureReport report(String code) {
+        return reports.read(code);
     }
 
     /** All, newest opening first. */

@@ -3,6 +3,7 @@ package vn.sauro.rearrangement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +27,18 @@ class SchemeStore {
         this.jdbc = jdbc;
     }
 
-    void insert(String rearrangement, ProposedScheme scheme) {
-        jdbc.sql("insert into scheme (rearrangement_code, code, name, state) values (?, ?, ?, 'PROPOSED')")
-                .params(rearrangement, scheme.code(), scheme.name()).update();
+    /** @return false when a scheme of that code is there already */
+    boolean insert(String rearrangement, ProposedScheme scheme) {
+        int inserted = jdbc.sql("""
+                merge into scheme s using (select cast(:code as varchar(40)) as code) n on s.code = n.code
+                when not matched then insert (rearrangement_code, code, name, state) values (:rearrangement, :code, :name, 'PROPOSED')
+                """).param("rearrangement", rearrangement).param("code", scheme.code()).param("name", scheme.name()).update();
+        if (inserted == 0) {
+            return false;
+        }
         scheme.hamlets().forEach(hamlet -> jdbc.sql("insert into scheme_hamlet (rearrangement_code, scheme_code, hamlet_code) values (?, ?, ?)")
                 .params(rearrangement, scheme.code(), hamlet).update());
+        return true;
     }
 
     /** Ordered by code. */
@@ -79,6 +87,12 @@ class SchemeStore {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).params(rearrangement, code, version, content.newName(), content.centre(), content.property(), content.rationale(), revision,
                 actor, Columns.timestamp(at)).update();
+    }
+
+    /** Date of BTV's agreement; empty before it. */
+    Optional<LocalDate> agreedOn(String rearrangement, String code) {
+        return jdbc.sql("select document_date from scheme_policy_decision where rearrangement_code = ? and scheme_code = ? and agreed")
+                .params(rearrangement, code).query(LocalDate.class).optional();
     }
 
     void insertDecision(Scheme scheme, Verdict verdict, BodyDecision decision, String actor, Instant at) {

@@ -2,24 +2,38 @@ package vn.sauro.rearrangement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.consultation.ConsultationOutcome;
+import vn.sauro.consultation.Consultations;
+import vn.sauro.consultation.Posting;
+import vn.sauro.organisation.Hamlet;
+import vn.sauro.organisation.Organisation;
 import vn.sauro.rule.Refusal;
 
-/** UBND drafts a scheme, BTV agrees in principle, UBND revises it after a first round. */
+/** UBND drafts a scheme, BTV agrees in principle, UBND posts it and mends it after a first round; the people's answer decides. */
 @Service
 public class Schemes {
 
     private final SchemeStore store;
     private final RearrangementStore rearrangements;
     private final StepProgress progress;
+    private final Consultations consultations;
+    private final Organisation organisation;
     private final ProcedureRules rules;
     private final Clock clock;
 
-    Schemes(SchemeStore store, RearrangementStore rearrangements, StepProgress progress, ProcedureRules rules, Clock clock) {
+    Schemes(SchemeStore store, RearrangementStore rearrangements, StepProgress progress, Consultations consultations,
+            Organisation organisation, ProcedureRules rules, Clock clock) {
         this.store = store;
         this.rearrangements = rearrangements;
         this.progress = progress;
+        this.consultations = consultations;
+        this.organisation = organisation;
         this.rules = rules;
         this.clock = clock;
     }
@@ -62,6 +76,46 @@ public class Schemes {
         Scheme scheme = before(SchemeState.REVISED, rearrangement, code);
         store.insertVersion(rearrangement, code, scheme.version() + 1, content, revision, actor, clock.instant());
         store.move(rearrangement, code, SchemeState.REVISED);
+    }
+
+    /**
+     * UBND posts the scheme: its next round begins, its hamlets' lists of households are closed.
+     *
+     * @return number of the round, from 1
+     * @throws Refusal when BTV has not agreed, the lists are not closed or a day cannot stand
+     */
+    @Transactional
+    public int post(String rearrangement, String code, SchemePosting posting, String actor) {
+        Scheme scheme = before(SchemeState.POSTED, rearrangement, code);
+        Refusal.unless(posting.closedListConfirmed(), "closedListConfirmed", "phải được đánh dấu.");
+        Days.notBefore("postedOn", posting.postedOn(), store.agreedOn(rearrangement, code).orElseThrow(), "ngày thống nhất chủ trương");
+        lastAsked(code).ifPresent(day -> Days.notBefore("postedOn", posting.postedOn(), day, "ngày lấy ý kiến lần trước"));
+        LocalDate deadline = rearrangements.get(rearrangement).lastDay().plusDays(1);
+        int round = consultations.post(new Posting(code, rearrangement, closedList(scheme), posting.postedOn(), posting.places(), posting.from(),
+                posting.until(), deadline, rules.threshold(Threshold.POSTING_DAYS), actor));
+        store.move(rearrangement, code, SchemeState.POSTED);
+        return round;
+    }
+
+    private Optional<LocalDate> lastAsked(String code) {
+        return consultations.rounds(code).stream().flatMap(round -> round.hamlets().stream()).map(hamlet -> hamlet.ledger().heldOn())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Map<String, Integer> closedList(Scheme scheme) {
+        return scheme.hamlets().stream().map(organisation::hamlet).collect(Collectors.toMap(Hamlet::code, Hamlet::households));
+    }
+
+    /** Takes what came of a round. May be called again. */
+    @Transactional
+    public void conclude(String rearrangement, String code, int round, ConsultationOutcome outcome) {
+        consultations.conclude(code, round, outcome);
+        store.move(rearrangement, code, switch (outcome) {
+            case PASSED -> SchemeState.ELIGIBLE;
+            case SECOND_ROUND -> SchemeState.TO_REVISE;
+            case REJECTED -> SchemeState.REJECTED;
+        });
+        progress.after(Step.CONSULTATION, rearrangement);
     }
 
     private Scheme before(SchemeState next, String rearrangement, String code) {

@@ -32,9 +32,9 @@ class AgreePolicyForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
-        Verdict verdict = Answers.verdict(values);
+        Verdict verdict = SharedFields.verdict(values);
         schemes.decidePolicy(RearrangementSchemeVariables.REARRANGEMENT_CODE.in(context), RearrangementSchemeVariables.SCHEME_CODE.in(context),
-                verdict, Answers.decision(values), context.actor());
+                verdict, SharedFields.decision(values), context.actor());
         return RearrangementSchemeVariables.POLICY_AGREED.as(verdict.agreed());
     }
 }

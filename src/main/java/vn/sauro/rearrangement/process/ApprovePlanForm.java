@@ -32,7 +32,7 @@ class ApprovePlanForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
-        Verdict verdict = Answers.verdict(values);
+        Verdict verdict = SharedFields.verdict(values);
         PlanApproval approval = new PlanApproval(values.text("opinion"), values.text("documentNumber"), values.date("documentDate"));
         plans.approve(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context), verdict, approval, context.actor());
         return UnitPlanVariables.PLAN_APPROVED.as(verdict.agreed());

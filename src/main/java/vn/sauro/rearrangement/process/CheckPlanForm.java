@@ -31,7 +31,7 @@ class CheckPlanForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
-        Verdict verdict = Answers.verdict(values);
+        Verdict verdict = SharedFields.verdict(values);
         plans.check(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context), verdict, context.actor());
         return UnitPlanVariables.PLAN_ACCEPTED.as(verdict.agreed());
     }

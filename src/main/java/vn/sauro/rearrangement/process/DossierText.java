@@ -24,24 +24,27 @@ class DossierText {
     private final Sessions sessions;
     private final Resolutions resolutions;
     private final SchemeText schemes;
+    private final ConsultationText consultation;
     private final Clock clock;
 
-    DossierText(Rearrangements rearrangements, Dossiers dossiers, Sessions sessions, Resolutions resolutions,
-            SchemeText schemes, Clock clock) {
+    DossierText(Rearrangements rearrangements, Dossiers dossiers, Sessions sessions, Resolutions resolutions, SchemeText schemes,
+            ConsultationText consultation, Clock clock) {
         this.rearrangements = rearrangements;
         this.dossiers = dossiers;
         this.sessions = sessions;
         this.resolutions = resolutions;
         this.schemes = schemes;
+        this.consultation = consultation;
         this.clock = clock;
     }
 
-    /** The schemes that may be submitted; before them the reason why the dossier went back. */
+    /** The schemes that may be submitted, with the people's answer; before them the reason why the dossier went back. */
     String eligible(String rearrangement) {
         String returned = dossiers.newest(rearrangement).flatMap(Dossier::returnReason)
                 .map(reason -> "Ban Thường vụ trả lại để hoàn thiện: " + reason + PARAGRAPH).orElse("");
         return returned + "Các phương án đủ điều kiện trình:" + PARAGRAPH + rearrangements.schemes(rearrangement).stream()
-                .filter(scheme -> scheme.state() == SchemeState.ELIGIBLE).map(schemes::line).collect(Collectors.joining(PARAGRAPH));
+                .filter(scheme -> scheme.state() == SchemeState.ELIGIBLE).map(scheme -> schemes.line(scheme) + PARAGRAPH + consultation.round(scheme))
+                .collect(Collectors.joining(PARAGRAPH));
     }
 
     /** The submitted dossier. */

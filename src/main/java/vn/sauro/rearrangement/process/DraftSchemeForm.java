@@ -32,7 +32,7 @@ class DraftSchemeForm implements SubmittedForm {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         Scheme scheme = rearrangements.scheme(RearrangementSchemeVariables.REARRANGEMENT_CODE.in(context), RearrangementSchemeVariables.SCHEME_CODE.in(context));
-        Map<String, Object> values = new HashMap<>(Answers.prefill(scheme));
+        Map<String, Object> values = new HashMap<>(SharedFields.prefill(scheme));
         String returned = scheme.returnReason().map(reason -> "Ban Thường vụ trả lại để hoàn thiện: " + reason + "\n\n").orElse("");
         values.put("hamletSummary", returned + text.hamlets(scheme));
         return values;
@@ -41,7 +41,7 @@ class DraftSchemeForm implements SubmittedForm {
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         schemes.draft(RearrangementSchemeVariables.REARRANGEMENT_CODE.in(context), RearrangementSchemeVariables.SCHEME_CODE.in(context),
-                Answers.scheme(values), context.actor());
+                SharedFields.scheme(values), context.actor());
         return Map.of();
     }
 }

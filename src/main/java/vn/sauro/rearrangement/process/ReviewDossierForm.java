@@ -31,8 +31,8 @@ class ReviewDossierForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
-        Verdict verdict = Answers.verdict(values);
-        dossiers.review(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), verdict, Answers.decision(values), context.actor());
+        Verdict verdict = SharedFields.verdict(values);
+        dossiers.review(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), verdict, SharedFields.decision(values), context.actor());
         return ApprovalDossierVariables.DOSSIER_AGREED.as(verdict.agreed());
     }
 }

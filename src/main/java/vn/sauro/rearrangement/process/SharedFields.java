@@ -9,11 +9,11 @@ import vn.sauro.rearrangement.SchemeContent;
 import vn.sauro.rearrangement.Verdict;
 
 /** Groups of fields that several forms share. */
-final class Answers {
+final class SharedFields {
 
     private static final String RETURN = "RETURN";
 
-    private Answers() {}
+    private SharedFields() {}
 
     /** Fields {@code verdict} and {@code returnReason}. */
     static Verdict verdict(FormValues values) {

@@ -1,0 +1,41 @@
+package vn.sauro.rearrangement.process;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.sauro.engine.FormContext;
+import vn.sauro.engine.FormValues;
+import vn.sauro.engine.SubmittedForm;
+import vn.sauro.rearrangement.SchemePosting;
+import vn.sauro.rearrangement.Schemes;
+
+@Component
+class PublishSchemeForm implements SubmittedForm {
+
+    private final Schemes schemes;
+    private final SchemeText text;
+
+    PublishSchemeForm(Schemes schemes, SchemeText text) {
+        this.schemes = schemes;
+        this.text = text;
+    }
+
+    @Override
+    public String key() {
+        return "publish-scheme";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormContext context) {
+        return Map.of("schemeSummary", text.summary(PublicConsultationVariables.REARRANGEMENT_CODE.in(context),
+                PublicConsultationVariables.SCHEME_CODE.in(context)));
+    }
+
+    @Override
+    public Map<String, Object> submit(FormContext context, FormValues values) {
+        SchemePosting posting = new SchemePosting(values.date("postedOn"), values.text("places"), values.date("consultationFrom"),
+                values.date("consultationUntil"), values.checked("closedListConfirmed"));
+        int round = schemes.post(PublicConsultationVariables.REARRANGEMENT_CODE.in(context), PublicConsultationVariables.SCHEME_CODE.in(context),
+                posting, context.actor());
+        return PublicConsultationVariables.ROUND.as(round);
+    }
+}
