@@ -2,7 +2,7 @@ package vn.sauro.rearrangement.process;
 
 import java.time.Duration;
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import vn.sauro.rearrangement.ProcedurePhase;
 import vn.sauro.rearrangement.Rearrangements;
@@ -21,15 +21,15 @@ public class DueDates {
         this.rearrangements = rearrangements;
     }
 
-    /** The task's due date as people read it; null for work that has none of its own. */
-    public Date of(DelegateTask task) {
-        return rearrangements.dueAt(HamletRearrangementVariables.REARRANGEMENT_CODE.in(task), phase(task))
+    /** Due date of the task this execution is about to create, as people read it; null for work that has none of its own. */
+    public Date of(DelegateExecution execution) {
+        return rearrangements.dueAt(HamletRearrangementVariables.REARRANGEMENT_CODE.in(execution), phase(execution))
                 .map(due -> Date.from(due.minus(SHOWN_BEFORE))).orElse(null);
     }
 
-    private static ProcedurePhase phase(DelegateTask task) {
-        ProcedurePhase phase = ProcedurePhase.ofCode(task.getTaskDefinitionKey().substring(PREFIX.length()));
-        return inSecondRound(phase, PublicConsultationVariables.ROUND.in(task)) ? phase.again() : phase;
+    private static ProcedurePhase phase(DelegateExecution execution) {
+        ProcedurePhase phase = ProcedurePhase.ofCode(execution.getCurrentActivityId().substring(PREFIX.length()));
+        return inSecondRound(phase, PublicConsultationVariables.ROUND.in(execution)) ? phase.again() : phase;
     }
 
     /** While a scheme is posted the variable still names the round before: any round before means again. */
