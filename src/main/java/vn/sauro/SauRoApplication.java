@@ -3,6 +3,8 @@ package vn.sauro;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.modulith.Modulithic;
 
 /** Sáu Rõ: runs what a commune's Party committee concluded, from the notice to the published resolution. */
@@ -15,6 +17,10 @@ public class SauRoApplication {
 
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(TIME_ZONE));
-        SpringApplication.run(SauRoApplication.class, args);
+        ConfigurableApplicationContext context = SpringApplication.run(SauRoApplication.class, args);
+        if (!(context instanceof WebServerApplicationContext)) {
+            // A command, not a server: its exit code is the answer.
+            System.exit(SpringApplication.exit(context));
+        }
     }
 }

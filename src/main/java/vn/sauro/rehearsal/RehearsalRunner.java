@@ -1,0 +1,94 @@
+package vn.sauro.rehearsal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import vn.sauro.calendar.CommuneClock;
+import vn.sauro.organisation.Organisation;
+import vn.sauro.rearrangement.ProcedureReport;
+import vn.sauro.rearrangement.Rearrangements;
+
+/** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario. */
+@Component
+@Profile("rehearsal")
+@Order(1000)
+@EnableConfigurationProperties(RehearsalProperties.class)
+class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
+
+    private static final int UNKNOWN_SCENARIO = 2;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(CommuneClock.ZONE);
+
+    private final RehearsalProperties properties;
+    private final Rehearsal rehearsal;
+    private final Rearrangements rearrangements;
+    private final Organisation organisation;
+    private final ObjectMapper json;
+    private int exitCode;
+
+    RehearsalRunner(RehearsalProperties properties, Rehearsal rehearsal, Rearrangements rearrangements, Organisation organisation, ObjectMapper json) {
+        this.properties = properties;
+        this.rehearsal = rehearsal;
+        this.rearrangements = rearrangements;
+        this.organisation = organisation;
+        this.json = json;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        PrintWriter out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Optional<Scenario> scenario = Scenario.of(properties.scenario());
+        if (scenario.isEmpty()) {
+            out.println("Không có kịch bản diễn tập “" + properties.scenario() + "”. Các kịch bản: " + Scenario.all());
+            exitCode = UNKNOWN_SCENARIO;
+            return;
+        }
+        out.println("Diễn tập sắp xếp thôn – kịch bản " + scenario.get().code() + ", số khởi tạo " + properties.seed() + " (số liệu minh họa)");
+        rehearsal.play(properties.seed(), entry -> out.println(line(entry)));
+        ProcedureReport procedure = rearrangements.report(rearrangements.all().get(0).code());
+        procedure.steps().forEach(step -> out.println(step.name() + ": hạn trước " + moment(step.dueAt().toInstant())
+                + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
+        out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
+                : "Nghị quyết số " + procedure.resolution().number() + (procedure.beforeDeadline() ? ", công bố trước hạn." : ", công bố sau hạn."));
+        if (properties.report() != null) {
+            write(new RehearsalReport(scenario.get().code(), properties.seed(), procedure));
+        }
+    }
+
+    private void write(RehearsalReport report) throws IOException {
+        ObjectWriter pretty = json.writerWithDefaultPrettyPrinter();
+        if (properties.report().toAbsolutePath().getParent() != null) {
+            Files.createDirectories(properties.report().toAbsolutePath().getParent());
+        }
+        Files.writeString(properties.report(), pretty.writeValueAsString(report) + "\n", StandardCharsets.UTF_8);
+    }
+
+    private String line(Rehearsal.Entry entry) {
+        String about = entry.task().variables().get("subjectName");
+        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + " – " + entry.person().name() + ": " + entry.task().name()
+                + (about == null ? "" : " (" + about + ")");
+    }
+
+    private static String moment(Instant instant) {
+        return MOMENT.format(instant);
+    }
+
+    @Override
+    public int getExitCode() {
+        return exitCode;
+    }
+}

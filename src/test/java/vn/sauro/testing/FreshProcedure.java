@@ -1,0 +1,52 @@
+package vn.sauro.testing;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+import org.springframework.test.util.ReflectionTestUtils;
+import vn.sauro.calendar.CommuneClock;
+import vn.sauro.engine.EngineClock;
+
+/** Before each test: no instance, no fact of any procedure, the clock at the sample's beginning. Units and people stay. */
+public final class FreshProcedure implements BeforeEachCallback {
+
+    private static final Set<String> KEPT = Set.of("commune_clock", "unit", "hamlet", "person", "seat");
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        ApplicationContext context = SpringExtension.getApplicationContext(test);
+        ProcessEngine engine = context.getBean(ProcessEngine.class);
+        JdbcClient jdbc = context.getBean(JdbcClient.class);
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "fresh test", true, true));
+        HistoryService history = engine.getHistoryService();
+        history.createHistoricProcessInstanceQuery().list().stream().filter(instance -> instance.getSuperProcessInstanceId() == null)
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        List<String> tables = jdbc.sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
+                .query(String.class).list().stream().filter(table -> !table.startsWith("act_") && !table.startsWith("flyway") && !KEPT.contains(table)).toList();
+        if (TestDatabase.isPostgres()) {
+            jdbc.sql("truncate " + tables.stream().collect(Collectors.joining(", ")) + " cascade").update();
+        } else {
+            jdbc.sql("set referential_integrity false").update();
+            tables.forEach(table -> jdbc.sql("truncate table \"" + table.toUpperCase(java.util.Locale.ROOT) + "\"").update());
+            jdbc.sql("set referential_integrity true").update();
+        }
+        standAt(context, jdbc, context.getEnvironment().getRequiredProperty("sauro.clock.starts-at", OffsetDateTime.class));
+    }
+
+    private static void standAt(ApplicationContext context, JdbcClient jdbc, OffsetDateTime start) {
+        Instant instant = start.toInstant();
+        jdbc.sql("update commune_clock set stands_at = ?").param(start).update();
+        ReflectionTestUtils.setField(context.getBean(CommuneClock.class), "standsAt", instant);
+        EngineClock.standAt(instant);
+    }
+}

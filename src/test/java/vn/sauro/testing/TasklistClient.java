@@ -1,0 +1,88 @@
+package vn.sauro.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Speaks to the web apps' API as a logged-in browser does. */
+public final class TasklistClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    public TasklistClient(int port) {
+        this.base = "http://127.0.0.1:" + port;
+    }
+
+    /** Logs in; the answer's status says whether that worked. */
+    public int login(String user, String password) throws IOException, InterruptedException {
+        get("/camunda/app/tasklist/default/");
+        String form = "username=" + encode(user) + "&password=" + encode(password);
+        int status = send(request("/camunda/api/admin/auth/user/default/login/tasklist").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))).statusCode();
+        get("/camunda/app/tasklist/default/");
+        return status;
+    }
+
+    /** GET of any path. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    /** POST of a JSON body to any path. */
+    public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** PUT of a JSON body to any path. */
+    public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The engine's API, as JSON. */
+    public JsonNode engine(String path) throws IOException, InterruptedException {
+        return JSON.readTree(get("/camunda/api/engine/engine/default" + path).body());
+    }
+
+    /** Claims a task and submits its form, as Tasklist does. */
+    public HttpResponse<String> submit(String taskId, String user, Map<String, Object> values) throws IOException, InterruptedException {
+        post("/camunda/api/engine/engine/default/task/" + taskId + "/claim", JSON.createObjectNode().put("userId", user).toString());
+        return post("/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", variables(values));
+    }
+
+    /** The body of a form submission. */
+    public static String variables(Map<String, Object> values) {
+        ObjectNode body = JSON.createObjectNode();
+        ObjectNode variables = body.putObject("variables");
+        values.forEach((name, value) -> variables.putObject(name).set("value", JSON.valueToTree(value)));
+        return body.toString();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "application/json, text/html");
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue)
+                .findFirst().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,24 @@
+package vn.sauro.testing;
+
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a context a database of its own, on the product the build asks for with {@code sauro.test.database}. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String PRODUCT = System.getProperty("sauro.test.database", "h2");
+
+    static boolean isPostgres() {
+        return PRODUCT.equals("postgres");
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        String url = isPostgres() ? TestPostgres.freshDatabase() : "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", Map.of("spring.datasource.url", url,
+                "spring.datasource.username", isPostgres() ? TestPostgres.user() : "sa",
+                "spring.datasource.password", isPostgres() ? TestPostgres.password() : "")));
+    }
+}
