@@ -21,7 +21,7 @@ public record Opening(String code, String title, String basis, LocalDate deadlin
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_SCHEME_CODE = 40;
-    private static final int LONGEST_SCHEME_NAME = 200;
+    private static final int LONGEST_SCHEME_NAME = 250;
 
     /**
      * @param hamletNames name of every hamlet of the commune by its code

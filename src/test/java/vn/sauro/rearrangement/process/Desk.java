@@ -1,0 +1,106 @@
+package vn.sauro.rearrangement.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.sauro.engine.FormRefused;
+import vn.sauro.organisation.Organisation;
+
+/** Submits forms as the people do: logged in, member of the group, nothing but the form's values. */
+@Component
+class Desk {
+
+    private final ProcessEngine engine;
+    private final Organisation organisation;
+
+    Desk(ProcessEngine engine, Organisation organisation) {
+        this.engine = engine;
+        this.organisation = organisation;
+    }
+
+    /** Open tasks of this element. */
+    List<Task> tasks(String element) {
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey(element).orderByTaskId().asc().list();
+    }
+
+    /** The one open task of this element whose instance has this business key. */
+    Task task(String element, String businessKey) {
+        return engine.getTaskService().createTaskQuery().taskDefinitionKey(element).processInstanceBusinessKey(businessKey).singleResult();
+    }
+
+    /** Submits every open task of the element with the same values, as the head of its group. */
+    void submitAll(String element, Map<String, Object> values) {
+        List<Task> open = tasks(element);
+        assertThat(open).as(element).isNotEmpty();
+        open.forEach(task -> submit(task, values));
+    }
+
+    /** Submits as the head of the task's group and lets the engine go on. */
+    void submit(Task task, Map<String, Object> values) {
+        submit(task, organisation.head(group(task)).orElseThrow().id(), values);
+    }
+
+    void submit(Task task, String person, Map<String, Object> values) {
+        as(person, () -> {
+            engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(values));
+            return null;
+        });
+        work();
+    }
+
+    /** The refusal of a form; the task stays. */
+    FormRefused refused(Task task, String person, Map<String, Object> values) {
+        FormRefused refused = catchThrowableOfType(FormRefused.class, () -> submit(task, person, values));
+        assertThat(refused).as("a refusal").isNotNull();
+        assertThat(engine.getTaskService().createTaskQuery().taskId(task.getId()).count()).isEqualTo(1);
+        return refused;
+    }
+
+    /** What the form of the task opens with. */
+    Map<String, Object> prefill(Task task) {
+        return as(organisation.head(group(task)).orElseThrow().id(), () -> engine.getFormService().getTaskFormVariables(task.getId()));
+    }
+
+    void start(String person, Map<String, Object> values) {
+        String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("hamlet-rearrangement").latestVersion()
+                .singleResult().getId();
+        as(person, () -> engine.getFormService().submitStartForm(definition, new HashMap<>(values)));
+        work();
+    }
+
+    String group(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).findFirst().orElseThrow();
+    }
+
+    /** Runs every save point the engine has reached. */
+    void work() {
+        for (List<Job> jobs = due(); !jobs.isEmpty(); jobs = due()) {
+            jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> due() {
+        return engine.getManagementService().createJobQuery().messages().withRetriesLeft().list();
+    }
+
+    private <T> T as(String person, Supplier<T> work) {
+        IdentityService identities = engine.getIdentityService();
+        identities.setAuthentication(person, identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList());
+        try {
+            return work.get();
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+}
