@@ -13,12 +13,10 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormRefused;
 import vn.sauro.organisation.Organisation;
 
 /** Submits forms as the people do: logged in, member of the group, nothing but the form's values. */
-@Component
 class Desk {
 
     private final ProcessEngine engine;

@@ -1,41 +1,43 @@
 package vn.sauro.rearrangement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.engine.FormRefused;
+import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.ProcedureReport.Outcome;
 import vn.sauro.rearrangement.Rearrangement;
 import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.testing.EngineTest;
 
 /** The sample's rearrangement through its forms, on the real engine and a clock that stands. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.datasource.url=jdbc:h2:mem:${random.uuid}")
-@ActiveProfiles("rehearsal")
-@Import(Desk.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+@EngineTest
 class RearrangementWalkTest {
 
     private static final String CODE = "sap-xep-thon-2026";
     private static final String SESSION = "2026-06-22";
 
     @Autowired
-    private Desk desk;
+    private ProcessEngine engine;
+    @Autowired
+    private Organisation organisation;
+    @Autowired
+    private SampleOpening sample;
     @Autowired
     private Rearrangements rearrangements;
     @Autowired
@@ -43,8 +45,12 @@ class RearrangementWalkTest {
     @Autowired
     private RuntimeService runtime;
 
+    private Desk desk;
+
     @BeforeEach
-    void letTheEngineReachTheFirstTasks() {
+    void openTheSample() throws IOException {
+        desk = new Desk(engine, organisation);
+        sample.open();
         desk.work();
     }
 
@@ -268,7 +274,7 @@ class RearrangementWalkTest {
 
     private FormRefused refusedStart(String person, Map<String, Object> values) {
         long instances = runtime.createProcessInstanceQuery().count();
-        FormRefused refused = org.assertj.core.api.Assertions.catchThrowableOfType(FormRefused.class, () -> desk.start(person, values));
+        FormRefused refused = catchThrowableOfType(FormRefused.class, () -> desk.start(person, values));
         assertThat(refused).as("a refusal").isNotNull();
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(instances);
         return refused;
