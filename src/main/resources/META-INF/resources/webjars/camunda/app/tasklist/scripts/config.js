@@ -2,6 +2,10 @@
 import '../../../../sauro/clock.js';
 
 export default {
+  locales: {
+    availableLocales: ['vi'],
+    fallbackLocale: 'vi'
+  },
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
