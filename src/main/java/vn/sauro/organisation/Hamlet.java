@@ -1,6 +1,7 @@
 package vn.sauro.organisation;
 
 import java.math.BigDecimal;
+import org.springframework.data.annotation.Id;
 
 /**
  * A hamlet (thôn).
@@ -11,4 +12,4 @@ import java.math.BigDecimal;
  * @param areaHectares natural area in hectares
  * @param illustrative true when the figures are sample data; wherever a person sees them that is said
  */
-public record Hamlet(String code, String name, String cellCode, int households, int population, BigDecimal areaHectares, boolean illustrative) {}
+public record Hamlet(@Id String code, String name, String cellCode, int households, int population, BigDecimal areaHectares, boolean illustrative) {}

@@ -3,6 +3,7 @@ package vn.sauro.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -10,15 +11,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organisation {
 
+    private final Units units;
+    private final Hamlets hamlets;
+    private final People people;
     private final JdbcClient jdbc;
 
-    Organisation(JdbcClient jdbc) {
+    Organisation(Units units, Hamlets hamlets, People people, JdbcClient jdbc) {
+        this.units = units;
+        this.hamlets = hamlets;
+        this.people = people;
         this.jdbc = jdbc;
     }
 
     /** All units and bodies by code. */
     public List<Unit> units() {
-        return jdbc.sql("select code, name, kind, reporting from unit order by code").query(Unit.class).list();
+        return units.findAll(Sort.by("code"));
     }
 
     /** The units that disseminate, plan and take assignments, by code. */
@@ -28,30 +35,27 @@ public class Organisation {
 
     /** The unit or body of this code. */
     public Unit unit(String code) {
-        return jdbc.sql("select code, name, kind, reporting from unit where code = ?").param(code).query(Unit.class).optional()
-                .orElseThrow(() -> new IllegalArgumentException("No unit " + code));
+        return units.findById(code).orElseThrow(() -> new IllegalArgumentException("No unit " + code));
     }
 
     /** All hamlets by code. */
     public List<Hamlet> hamlets() {
-        return jdbc.sql("select * from hamlet order by code").query(Hamlet.class).list();
+        return hamlets.findAll(Sort.by("code"));
     }
 
     /** The hamlet of this code. */
     public Hamlet hamlet(String code) {
-        return jdbc.sql("select * from hamlet where code = ?").param(code).query(Hamlet.class).optional()
-                .orElseThrow(() -> new IllegalArgumentException("No hamlet " + code));
+        return hamlets.findById(code).orElseThrow(() -> new IllegalArgumentException("No hamlet " + code));
     }
 
     /** Everyone with an account, by id. */
     public List<Person> people() {
-        return jdbc.sql("select id, name from person order by id").query(Person.class).list();
+        return people.findAll(Sort.by("id"));
     }
 
     /** The person of this account. */
     public Person person(String id) {
-        return jdbc.sql("select id, name from person where id = ?").param(id).query(Person.class).optional()
-                .orElseThrow(() -> new IllegalArgumentException("No person " + id));
+        return people.findById(id).orElseThrow(() -> new IllegalArgumentException("No person " + id));
     }
 
     /** Everyone with a seat in the unit, by id, its head included. */
