@@ -71,6 +71,6 @@ class SchemeText {
         boolean illustrative = scheme.hamlets().stream().map(organisation::hamlet).anyMatch(Hamlet::illustrative);
         String hamlets = scheme.hamlets().stream().map(hamlet -> organisation.hamlet(hamlet).name()).collect(Collectors.joining(", "));
         String newName = scheme.content().map(SchemeContent::newName).map(name -> ", thành lập " + name).orElse("");
-        return scheme.name() + ": " + hamlets + newName + ", " + households + " hộ" + (illustrative ? ILLUSTRATIVE : "");
+        return scheme.name() + " — gồm " + hamlets + newName + ", " + households + " hộ" + (illustrative ? ILLUSTRATIVE : "");
     }
 }
