@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before the web apps' API and closes what 7.24.0 leaves open: a query key ending in {@code Expression} is evaluated by the
@@ -33,6 +34,7 @@ class WebAppGuard {
 
     private static final String REFUSED_SENTENCE = "Yêu cầu chứa biểu thức không được phép.";
     private static final String UNREADABLE_SENTENCE = "Không đọc được nội dung yêu cầu.";
+    private static final String DENIED_SENTENCE = "Bạn không có quyền thực hiện việc này.";
     private static final String TOO_LONG_SENTENCE = "Nội dung yêu cầu quá dài.";
     private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
@@ -88,7 +90,22 @@ class WebAppGuard {
                 refuse(response, UNREADABLE_SENTENCE);
                 return;
             }
-            chain.doFilter(new BufferedRequest(request, body), response);
+            answer(new BufferedRequest(request, body), response, chain);
+        }
+
+        /** What the engine denies by authorization it says in English, naming its own permissions; the person reads our sentence. */
+        private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            if (request.getMethod().equals("GET")) {
+                chain.doFilter(request, response);
+                return;
+            }
+            ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
+            chain.doFilter(request, buffered);
+            if (buffered.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+                refuse(response, HttpServletResponse.SC_FORBIDDEN, DENIED_SENTENCE);
+            } else {
+                buffered.copyBodyToResponse();
+            }
         }
 
         /** The login posts a form; the container has read its parameters above. */
@@ -118,7 +135,11 @@ class WebAppGuard {
         }
 
         private static void refuse(HttpServletResponse response, String sentence) throws IOException {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            refuse(response, HttpServletResponse.SC_BAD_REQUEST, sentence);
+        }
+
+        private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+            response.setStatus(status);
             response.setContentType("application/json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getWriter().write("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}");

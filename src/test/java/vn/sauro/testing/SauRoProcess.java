@@ -53,6 +53,21 @@ public final class SauRoProcess implements AutoCloseable {
         throw new IllegalStateException("The process ended before the line came. It said:\n" + String.join("\n", lines));
     }
 
+    /** Goes on reading in the background, so that the process never waits for a reader. */
+    public void drain() {
+        Thread reader = new Thread(() -> {
+            try {
+                while (output.readLine() != null) {
+                    // Nobody needs what a server says once it is ready.
+                }
+            } catch (IOException e) {
+                // The process was killed.
+            }
+        }, "output of the process");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
     /** Reads all it says until it ends; its exit code. */
     public int finish() throws InterruptedException {
         output.lines().forEach(lines::add);

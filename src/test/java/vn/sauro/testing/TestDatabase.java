@@ -18,6 +18,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     public void initialize(ConfigurableApplicationContext context) {
         String url = isPostgres() ? TestPostgres.freshDatabase() : "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", Map.of("spring.datasource.url", url,
+                // The embedded server stops at the same moment as the contexts would, who then wait for it.
+                "spring.main.register-shutdown-hook", "false",
                 "spring.datasource.username", isPostgres() ? TestPostgres.user() : "sa",
                 "spring.datasource.password", isPostgres() ? TestPostgres.password() : "")));
     }

@@ -1,0 +1,40 @@
+package vn.sauro.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.sauro.rule.Refusal;
+
+class PostingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 4);
+
+    @Test
+    void aPostingThatLeavesTheDaysItMustIsTaken() {
+        assertThatNoException().isThrownBy(() -> posting("2026-06-04", "2026-06-06", "2026-06-24").check(TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "2026-06-05|2026-06-08|2026-06-09|postedOn|không được ở tương lai (hôm nay là 04/06/2026).",
+        "2026-06-04|2026-06-05|2026-06-09|consultationFrom|phải từ 06/06/2026 trở đi, sau khi niêm yết đủ 2 ngày.",
+        "2026-06-04|2026-06-06|2026-06-05|consultationUntil|không được trước ngày bắt đầu lấy ý kiến (06/06/2026).",
+        "2026-06-04|2026-06-06|2026-06-25|consultationUntil|phải trước ngày 25/06/2026, thời hạn của đợt sắp xếp."})
+    void aDayThatDoesNotFitIsRefusedByName(String posted, String from, String until, String field, String sentence) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> posting(posted, from, until).check(TODAY)).satisfies(refusal -> {
+            assertThat(refusal.field()).isEqualTo(field);
+            assertThat(refusal.sentence()).isEqualTo(sentence);
+        });
+    }
+
+    private static Posting posting(String posted, String from, String until) {
+        return new Posting("pa-01", "sap-xep", Map.of("thon-01", 96), LocalDate.parse(posted), "Nhà văn hóa", LocalDate.parse(from), LocalDate.parse(until),
+                LocalDate.of(2026, 6, 25), 2, "ct.ubnd");
+    }
+}

@@ -1,0 +1,97 @@
+package vn.sauro.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import vn.sauro.testing.PostgresCondition;
+import vn.sauro.testing.SauRoProcess;
+import vn.sauro.testing.TasklistClient;
+
+@Tag("engine")
+@ExtendWith(PostgresCondition.class)
+class KilledServerTest {
+
+    private static final String PASSWORD = "Kiem-Thu-2026";
+    private static final Pattern READY = Pattern.compile("Tasklist: http://127\\.0\\.0\\.1:(\\d+)/");
+    /** Killed right after this many answered submits, each time after a new start. */
+    private static final int[] SUBMITS_BEFORE_KILL = {1, 3};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasAnsweredIsThereAfterEveryKillAndNothingRunsTwice() throws Exception {
+        String database = SauRoProcess.lastingDatabase(folder);
+        int hamlet = 0;
+        for (int submits : SUBMITS_BEFORE_KILL) {
+            try (SauRoProcess server = start(database)) {
+                int port = port(server);
+                for (int i = 0; i < submits; i++) {
+                    hamlet++;
+                    String secretary = secretary(hamlet);
+                    TasklistClient client = as(secretary, port);
+                    HttpResponse<String> answer = client.submit(onlyTask(client, "userTask_confirmDissemination"), secretary, dissemination());
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+                }
+                server.kill();
+            }
+        }
+        try (SauRoProcess server = start(database)) {
+            int port = port(server);
+            for (int done = 1; done <= hamlet; done++) {
+                TasklistClient client = as(secretary(done), port);
+                await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> !onlyTask(client, "userTask_draftPlan").isEmpty());
+            }
+            TasklistClient next = as(secretary(hamlet + 1), port);
+            assertThat(onlyTask(next, "userTask_confirmDissemination")).isNotEmpty();
+        }
+    }
+
+    private SauRoProcess start(String database) throws Exception {
+        return SauRoProcess.start(folder, database, "--spring.profiles.active=sample", "--server.port=0", "--sauro.sample.password=" + PASSWORD);
+    }
+
+    private static int port(SauRoProcess server) {
+        Matcher ready = READY.matcher(server.readUntil(line -> READY.matcher(line).find()));
+        assertThat(ready.find()).isTrue();
+        server.drain();
+        return Integer.parseInt(ready.group(1));
+    }
+
+    private static TasklistClient as(String user, int port) throws Exception {
+        TasklistClient client = new TasklistClient(port);
+        assertThat(client.login(user, PASSWORD)).isEqualTo(200);
+        return client;
+    }
+
+    /** Waits for the person's one task and checks what it is. */
+    private static String onlyTask(TasklistClient client, String key) throws Exception {
+        await().atMost(Duration.ofSeconds(60)).until(() -> client.engine("/task").size() == 1);
+        JsonNode task = client.engine("/task").get(0);
+        assertThat(task.path("taskDefinitionKey").asText()).isEqualTo(key);
+        return task.path("id").asText();
+    }
+
+    private static String secretary(int hamlet) {
+        return "bt.thon%02d".formatted(hamlet);
+    }
+
+    private static Map<String, Object> dissemination() {
+        Map<String, Object> values = new HashMap<>(Map.of("heldOn", "2026-05-26", "meetingForm", "CELL_MEETING", "toMembers", true, "coversDirective21", true,
+                "coversDirective05", true, "coversLetter349", true, "presenter", "Bí thư chi bộ", "minutesNumber", "01-BB", "minutesDate", "2026-05-26", "expected", 30));
+        values.put("present", 30);
+        return values;
+    }
+}
