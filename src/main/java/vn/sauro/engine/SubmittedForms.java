@@ -5,13 +5,15 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import vn.sauro.rule.Refusal;
 
 /**
  * Remembers within one engine command which tasks and starts came through the form seam. Whatever else would complete a task or start
  * an instance that has a form (the REST calls {@code complete}, {@code resolve} and {@code start} take any variable) is refused.
  */
 final class SubmittedForms implements Session {
+
+    /** What a caller is told who passes the form by. */
+    static final String BESIDE_THE_FORM = "Việc này chỉ được hoàn thành bằng biểu mẫu của nó.";
 
     private final Set<String> subjects = new HashSet<>();
 
@@ -25,8 +27,7 @@ final class SubmittedForms implements Session {
 
     static void demand(String subjectId) {
         if (!current().subjects.contains(subjectId)) {
-            Refusal refusal = Refusal.of("Việc này chỉ được hoàn thành bằng biểu mẫu của nó.");
-            throw new FormRefused(null, refusal.sentence(), refusal);
+            throw new FormRefused(null, BESIDE_THE_FORM, null);
         }
     }
 

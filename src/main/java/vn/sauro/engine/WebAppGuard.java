@@ -14,15 +14,17 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Stands before the web apps' API and closes what 7.24.0 leaves open: a query key ending in {@code Expression} is evaluated by the
@@ -36,6 +38,8 @@ class WebAppGuard {
     private static final String UNREADABLE_SENTENCE = "Không đọc được nội dung yêu cầu.";
     private static final String DENIED_SENTENCE = "Bạn không có quyền thực hiện việc này.";
     private static final String TOO_LONG_SENTENCE = "Nội dung yêu cầu quá dài.";
+    /** Ways to complete a task without its form. The engine refuses them too, but wraps our sentence into its own. */
+    private static final Pattern BESIDE_THE_FORM = Pattern.compile("/task/[^/]+/(complete|resolve|bpmnError|bpmnEscalation)/?$");
     private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
     @Bean
@@ -61,11 +65,18 @@ class WebAppGuard {
                 chain.doFilter(request, response);
                 return;
             }
-            for (String name : Collections.list(request.getParameterNames())) {
-                if (isExpressionKey(name)) {
-                    refuse(response, REFUSED_SENTENCE);
-                    return;
-                }
+            if (BESIDE_THE_FORM.matcher(path).find()) {
+                refuse(response, SubmittedForms.BESIDE_THE_FORM);
+                return;
+            }
+            if (queryNamesExpression(request)) {
+                refuse(response, REFUSED_SENTENCE);
+                return;
+            }
+            if (isForm(request)) {
+                // The login. Its body is left to the API; no query is read from it.
+                chain.doFilter(request, response);
+                return;
             }
             if (isMultipart(request)) {
                 // Deployments of the administrator, as a file: no query is read from it.
@@ -75,10 +86,6 @@ class WebAppGuard {
             byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
             if (body.length > LONGEST_BODY) {
                 refuse(response, TOO_LONG_SENTENCE);
-                return;
-            }
-            if (isForm(request)) {
-                chain.doFilter(request, response);
                 return;
             }
             try {
@@ -102,13 +109,18 @@ class WebAppGuard {
             ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
             chain.doFilter(request, buffered);
             if (buffered.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-                refuse(response, HttpServletResponse.SC_FORBIDDEN, DENIED_SENTENCE);
-            } else {
-                buffered.copyBodyToResponse();
+                buffered.resetBuffer();
+                refuse(buffered, HttpServletResponse.SC_FORBIDDEN, DENIED_SENTENCE);
             }
+            buffered.copyBodyToResponse();
         }
 
-        /** The login posts a form; the container has read its parameters above. */
+        /** By the query string alone: asking the container for parameters would consume a form's body. */
+        private static boolean queryNamesExpression(HttpServletRequest request) {
+            return request.getQueryString() != null && UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams().keySet().stream()
+                    .map(name -> URLDecoder.decode(name, StandardCharsets.UTF_8)).anyMatch(GuardFilter::isExpressionKey);
+        }
+
         private static boolean isForm(HttpServletRequest request) {
             String type = request.getContentType();
             return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
@@ -142,7 +154,7 @@ class WebAppGuard {
             response.setStatus(status);
             response.setContentType("application/json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter().write("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}");
+            response.getOutputStream().write(("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}").getBytes(StandardCharsets.UTF_8));
         }
     }
 

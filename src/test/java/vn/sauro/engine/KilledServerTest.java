@@ -78,8 +78,8 @@ class KilledServerTest {
 
     /** Waits for the person's one task and checks what it is. */
     private static String onlyTask(TasklistClient client, String key) throws Exception {
-        await().atMost(Duration.ofSeconds(60)).until(() -> client.engine("/task").size() == 1);
-        JsonNode task = client.engine("/task").get(0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> client.engine("/task?maxResults=50").size() == 1);
+        JsonNode task = client.engine("/task?maxResults=50").get(0);
         assertThat(task.path("taskDefinitionKey").asText()).isEqualTo(key);
         return task.path("id").asText();
     }

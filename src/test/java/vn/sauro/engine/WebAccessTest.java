@@ -55,15 +55,15 @@ class WebAccessTest {
 
     @Test
     void aWrongPasswordIsRefused() throws Exception {
-        assertThat(new TasklistClient(port).login("bt.thon01", "wrong")).isEqualTo(401);
+        assertThat(new TasklistClient(port).login("pbt.thon12", "wrong")).isEqualTo(401);
         assertThat(new TasklistClient(port).get(ENGINE + "/task").statusCode()).isEqualTo(401);
     }
 
     @Test
     void staffSeeTheTasksOfTheirOwnUnitsOnly() throws Exception {
         TasklistClient secretary = as("bt.thon03");
-        JsonNode tasks = secretary.engine("/task");
-        assertThat(tasks).hasSize(1);
+        JsonNode tasks = secretary.engine("/task?maxResults=50");
+        assertThat(tasks).as(tasks.toString()).hasSize(1);
         assertThat(tasks.get(0).path("name").asText()).isEqualTo("Báo cáo kết quả quán triệt");
         assertThat(tasks.get(0).path("description").asText()).contains("Chi bộ thôn Yên Lạc");
         assertThat(tasks.get(0).path("due").asText()).contains("T23:59:59");
@@ -76,7 +76,7 @@ class WebAccessTest {
     void fourReadyFiltersStandInTasklist() throws Exception {
         TasklistClient secretary = as("bt.thon03");
         Set<String> names = new TreeSet<>();
-        for (JsonNode filter : secretary.engine("/filter?resourceType=Task")) {
+        for (JsonNode filter : secretary.engine("/filter?resourceType=Task&maxResults=50")) {
             names.add(filter.path("name").asText());
             assertThat(secretary.get(ENGINE + "/filter/" + filter.path("id").asText() + "/count").statusCode()).isEqualTo(200);
         }
@@ -128,19 +128,20 @@ class WebAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bt.thon01", "ct.mttq", "ct.ubnd"})
+    @ValueSource(strings = {"bt.thon01", "ct.mttq", "cv.ubnd"})
     void onlyTheOfficeOpensARearrangement(String user) throws Exception {
         TasklistClient other = as(user);
-        HttpResponse<String> answer = other.post(ENGINE + "/process-definition/key/hamlet-rearrangement/submit-form", TasklistClient.variables(opening("dot-khac")));
+        String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey("hamlet-rearrangement").latestVersion().singleResult().getId();
+        HttpResponse<String> answer = other.post(ENGINE + "/process-definition/" + definition + "/submit-form", TasklistClient.variables(opening("dot-khac")));
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(message(answer)).isEqualTo("Bạn không có quyền thực hiện việc này.");
-        assertThat(other.engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true")).isEmpty();
+        assertThat(other.engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&maxResults=50")).isEmpty();
     }
 
     @Test
     void theOfficeOpensNothingTwiceAndNothingWithoutTheForm() throws Exception {
         TasklistClient office = as("chanhvanphong");
-        assertThat(office.engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&key=hamlet-rearrangement")).hasSize(1);
+        assertThat(office.engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&maxResults=50&key=hamlet-rearrangement")).hasSize(1);
         long before = engine.getRuntimeService().createProcessInstanceQuery().count();
         HttpResponse<String> again = office.post(ENGINE + "/process-definition/key/hamlet-rearrangement/submit-form", TasklistClient.variables(opening("sap-xep-thon-2026")));
         assertThat(again.statusCode()).isEqualTo(400);

@@ -34,7 +34,7 @@ class WebAppGuardTest {
     @Test
     void refusesAnExpressionKeyAmongTheParameters() throws Exception {
         MockHttpServletRequest request = request("GET", TASKS);
-        request.addParameter("candidateGroupExpression", "${x}");
+        request.setQueryString("sortBy=name&candidateGroup%45xpression=%24%7Bx%7D");
         pass(request);
         assertRefused();
     }
