@@ -44,18 +44,23 @@ final class FormFile {
 
     static FormFile ofHtml(byte[] content) {
         FormFile file = new FormFile();
-        for (Element input : Jsoup.parse(new String(content, StandardCharsets.UTF_8)).select("[cam-variable-name]")) {
+        for (Element input : Jsoup.parse(new String(content, StandardCharsets.UTF_8)).select("[cam-variable-name], [data-variable-name]")) {
             FormField.Kind kind = input.attr("cam-variable-type").equals("Boolean") ? FormField.Kind.BOOLEAN
                     : input.attr("type").equals("date") ? FormField.Kind.DATE : FormField.Kind.TEXT;
             List<String> choices = input.select("option[value]").eachAttr("value").stream().filter(value -> !value.isEmpty()).toList();
-            file.add(new FormField(input.attr("cam-variable-name"), label(input), choices.isEmpty() ? kind : FormField.Kind.CHOICE,
+            file.add(new FormField(name(input), label(input), choices.isEmpty() ? kind : FormField.Kind.CHOICE,
                     input.hasAttr("required"), false, null, null, number(input, "minlength"), number(input, "maxlength"), null, choices));
         }
         return file;
     }
 
+    /** A list travels as text in a variable that the form's script sets; its carrier names it by a data attribute. */
+    private static String name(Element input) {
+        return input.hasAttr("cam-variable-name") ? input.attr("cam-variable-name") : input.attr("data-variable-name");
+    }
+
     private static String label(Element input) {
-        return input.hasAttr("data-label") ? input.attr("data-label") : input.attr("cam-variable-name");
+        return input.hasAttr("data-label") ? input.attr("data-label") : name(input);
     }
 
     private static Integer number(Element input, String attribute) {

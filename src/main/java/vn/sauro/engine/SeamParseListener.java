@@ -2,6 +2,7 @@ package vn.sauro.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -28,6 +29,9 @@ import org.camunda.bpm.engine.variable.VariableMap;
 /** Puts the form seam in the place of the engine's own form handlers, for every user task and start event that has a form. */
 final class SeamParseListener extends AbstractBpmnParseListener {
 
+    /** Variable of a called instance: the unit, scheme or hamlet it is about, as people name it. */
+    private static final String SUBJECT = "subjectName";
+
     private final FormSeam seam;
 
     SeamParseListener(FormSeam seam) {
@@ -40,8 +44,17 @@ final class SeamParseListener extends AbstractBpmnParseListener {
         FormName.of(task.getFormDefinition()).ifPresent(name -> {
             ProcessDefinitionEntity process = (ProcessDefinitionEntity) activity.getProcessDefinition();
             task.setTaskFormHandler(new TaskSeam(name, process.getDeploymentId(), task.getTaskFormHandler()));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, SeamParseListener::nameSubject);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> SubmittedForms.demand(completed.getId()));
         });
+    }
+
+    /** Whoever has ten tasks of one name must see which is which, also without the right to read variables. */
+    private static void nameSubject(DelegateTask created) {
+        Object subject = created.getVariable(SUBJECT);
+        if (subject != null) {
+            created.setName(created.getName() + " – " + subject);
+        }
     }
 
     @Override

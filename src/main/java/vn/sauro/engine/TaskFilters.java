@@ -1,6 +1,5 @@
 package vn.sauro.engine;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -48,8 +47,7 @@ class TaskFilters extends AbstractCamundaConfiguration {
         }
         Filter filter = engine.getFilterService().newTaskFilter(name);
         filter.setQuery(query.orderByDueDate().asc());
-        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false,
-                "variables", List.of(Map.of("name", "subjectName", "label", "Đối tượng"))));
+        filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         engine.getFilterService().saveFilter(filter);
 
         AuthorizationService authorizations = engine.getAuthorizationService();

@@ -78,9 +78,7 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private String line(Rehearsal.Entry entry) {
-        String about = entry.task().variables().get("subjectName");
-        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + " – " + entry.person().name() + ": " + entry.task().name()
-                + (about == null ? "" : " (" + about + ")");
+        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + ", " + entry.person().name() + ": " + entry.task().name();
     }
 
     private static String moment(Instant instant) {

@@ -64,7 +64,7 @@ class WebAccessTest {
         TasklistClient secretary = as("bt.thon03");
         JsonNode tasks = secretary.engine("/task?maxResults=50");
         assertThat(tasks).as(tasks.toString()).hasSize(1);
-        assertThat(tasks.get(0).path("name").asText()).isEqualTo("Báo cáo kết quả quán triệt");
+        assertThat(tasks.get(0).path("name").asText()).isEqualTo("Báo cáo kết quả quán triệt – Chi bộ thôn Yên Lạc");
         assertThat(tasks.get(0).path("description").asText()).contains("Chi bộ thôn Yên Lạc");
         assertThat(tasks.get(0).path("due").asText()).contains("T23:59:59");
         String foreign = task("confirmDissemination", "chibo-thon-04");

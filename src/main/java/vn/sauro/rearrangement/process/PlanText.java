@@ -15,6 +15,7 @@ import vn.sauro.rearrangement.Timing;
 class PlanText {
 
     private static final String PARAGRAPH = "\n\n";
+    private static final String LINE = "\n";
 
     private final Plans plans;
     private final Organisation organisation;
@@ -54,14 +55,13 @@ class PlanText {
 
     private String row(PlanRow row) {
         String cooperating = row.cooperating().stream().map(unit -> organisation.unit(unit).name()).collect(Collectors.joining(", "));
-        return "Nhiệm vụ " + row.number() + ": " + row.task()
-                + " — Kết quả: " + row.result()
-                + " — Chủ trì: " + organisation.unit(row.lead()).name()
-                + (cooperating.isEmpty() ? "" : " — Phối hợp: " + cooperating)
-                + " — Chịu trách nhiệm: " + row.responsible()
-                + " — Thời gian: " + timing(row.timing())
-                + " — Cấp giao: " + row.assignedBy() + ", cấp duyệt: " + row.approvedBy()
-                + " — Căn cứ: " + row.basis();
+        return "**Nhiệm vụ " + row.number() + ": " + row.task() + "**" + PARAGRAPH
+                + "- Rõ kết quả: " + row.result() + LINE
+                + "- Rõ người: chủ trì " + organisation.unit(row.lead()).name() + (cooperating.isEmpty() ? "" : "; phối hợp " + cooperating) + LINE
+                + "- Rõ trách nhiệm: " + row.responsible() + LINE
+                + "- Rõ thời gian: " + timing(row.timing()) + LINE
+                + "- Rõ thẩm quyền: cấp giao " + row.assignedBy() + ", cấp duyệt " + row.approvedBy() + LINE
+                + "- Căn cứ: " + row.basis();
     }
 
     private static String timing(Timing timing) {
