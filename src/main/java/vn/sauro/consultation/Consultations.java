@@ -19,6 +19,8 @@ import vn.sauro.rule.Refusal;
 public class Consultations {
 
     private static final String SEPARATOR = "\n";
+    /** One second round in all hamlets of the scheme, then a hard stop. */
+    private static final int MOST_ROUNDS = 2;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,10 +38,14 @@ public class Consultations {
      */
     public int post(Posting posting) {
         posting.check(LocalDate.now(clock));
+        lockRounds(posting.schemeCode());
         List<Round> rounds = rounds(posting.schemeCode());
         boolean open = !rounds.isEmpty() && rounds.get(rounds.size() - 1).outcome() != ConsultationOutcome.SECOND_ROUND;
         if (open) {
-            throw Refusal.of("Phương án này đã được niêm yết, đang hoặc đã lấy ý kiến xong; không niêm yết lần nữa.");
+            throw postedAlready();
+        }
+        if (rounds.size() == MOST_ROUNDS) {
+            throw Refusal.of("Phương án này đã được lấy ý kiến đủ hai lần; không niêm yết lần nữa.");
         }
         int number = rounds.size() + 1;
         int inserted = jdbc.sql("""
@@ -50,11 +56,21 @@ public class Consultations {
                 """).param("scheme", posting.schemeCode()).param("round", number).param("rearrangement", posting.rearrangementCode())
                 .param("posted", posting.postedOn()).param("places", posting.places()).param("from", posting.from()).param("until", posting.until())
                 .param("deadline", posting.deadlineExclusive()).param("by", posting.postedBy()).param("at", OffsetDateTime.now(clock)).update();
-        if (inserted == 1) {
-            posting.closedList().forEach((hamlet, households) -> jdbc.sql("insert into closed_list (scheme_code, round_number, hamlet_code, households) values (?, ?, ?, ?)")
-                    .param(posting.schemeCode()).param(number).param(hamlet).param(households).update());
+        if (inserted == 0) {
+            throw postedAlready();
         }
+        posting.closedList().forEach((hamlet, households) -> jdbc.sql("insert into closed_list (scheme_code, round_number, hamlet_code, households) values (?, ?, ?, ?)")
+                .param(posting.schemeCode()).param(number).param(hamlet).param(households).update());
         return number;
+    }
+
+    /** Of two who post the second round at once the later waits here, then sees the other's. A first round has no row to wait at: its key refuses the later one. */
+    private void lockRounds(String schemeCode) {
+        jdbc.sql("select round_number from consultation_round where scheme_code = ? for update").param(schemeCode).query(Integer.class).list();
+    }
+
+    private static Refusal postedAlready() {
+        return Refusal.of("Phương án này đã được niêm yết, đang hoặc đã lấy ý kiến xong; không niêm yết lần nữa.");
     }
 
     /**
@@ -65,7 +81,7 @@ public class Consultations {
     public void record(Ledger ledger) {
         Round round = rounds(ledger.schemeCode()).stream().filter(each -> each.number() == ledger.round()).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No round " + ledger.round() + " of " + ledger.schemeCode()));
-        ledger.check(closedHouseholds(ledger.schemeCode(), ledger.hamletCode(), ledger.round()), round.from(), round.until(), LocalDate.now(clock));
+        ledger.check(lockedHouseholds(ledger), round.from(), round.until(), LocalDate.now(clock));
         int inserted = jdbc.sql("""
                 merge into ledger t using (select cast(:scheme as varchar(40)) as scheme_code, cast(:round as integer) as round_number, cast(:hamlet as varchar(40)) as hamlet_code) s
                 on t.scheme_code = s.scheme_code and t.round_number = s.round_number and t.hamlet_code = s.hamlet_code
@@ -89,6 +105,12 @@ public class Consultations {
         }
     }
 
+    /** The closed list's row is held until the end, so that of two who enter the same ledger at once the later is told in words. */
+    private int lockedHouseholds(Ledger ledger) {
+        return jdbc.sql("select households from closed_list where scheme_code = ? and hamlet_code = ? and round_number = ? for update")
+                .param(ledger.schemeCode()).param(ledger.hamletCode()).param(ledger.round()).query(Integer.class).single();
+    }
+
     /** Households on the list the round was closed with. */
     @Transactional(readOnly = true)
     public int closedHouseholds(String schemeCode, String hamletCode, int round) {
@@ -102,10 +124,17 @@ public class Consultations {
         return hamlets(schemeCode, round).stream().map(CountedHamlet::ledger).filter(ledger -> ledger.hamletCode().equals(hamletCode)).findFirst();
     }
 
-    /** Keeps what the decision said of a hamlet; saying it again changes nothing. */
+    /**
+     * Keeps what the decision said of a hamlet; saying it again changes nothing.
+     *
+     * @throws IllegalStateException when the hamlet has no ledger in this round
+     */
     public void recordHamletOutcome(String schemeCode, String hamletCode, int round, HamletOutcome outcome) {
-        jdbc.sql("update ledger set outcome = ? where scheme_code = ? and hamlet_code = ? and round_number = ?")
+        int kept = jdbc.sql("update ledger set outcome = ? where scheme_code = ? and hamlet_code = ? and round_number = ?")
                 .param(outcome.name()).param(schemeCode).param(hamletCode).param(round).update();
+        if (kept == 0) {
+            throw new IllegalStateException("No ledger of " + hamletCode + " in round " + round + " of " + schemeCode);
+        }
     }
 
     /**
@@ -130,9 +159,17 @@ public class Consultations {
         return hamlets.stream().map(CountedHamlet::ledger).mapToInt(figure).sum();
     }
 
-    /** Keeps what came of a round; saying it again changes nothing. */
+    /**
+     * Keeps what came of a round; saying it again changes nothing.
+     *
+     * @throws IllegalStateException when there is no such round
+     */
     public void conclude(String schemeCode, int round, ConsultationOutcome outcome) {
-        jdbc.sql("update consultation_round set outcome = ? where scheme_code = ? and round_number = ?").param(outcome.name()).param(schemeCode).param(round).update();
+        int kept = jdbc.sql("update consultation_round set outcome = ? where scheme_code = ? and round_number = ?")
+                .param(outcome.name()).param(schemeCode).param(round).update();
+        if (kept == 0) {
+            throw new IllegalStateException("No round " + round + " of " + schemeCode);
+        }
     }
 
     /** The rounds of a scheme in their order, with all recorded ledgers. */

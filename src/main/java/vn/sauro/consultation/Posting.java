@@ -16,11 +16,15 @@ import vn.sauro.rule.Refusal;
 public record Posting(String schemeCode, String rearrangementCode, Map<String, Integer> closedList, LocalDate postedOn, String places, LocalDate from,
                       LocalDate until, LocalDate deadlineExclusive, int postingDays, String postedBy) {
 
+    /** People are asked after the posting, never on its day, whatever the data say. */
+    private static final int FEWEST_DAYS = 1;
+
     void check(LocalDate today) {
         Refusal.unless(!postedOn.isAfter(today), "postedOn", "không được ở tương lai (hôm nay là " + Days.of(today) + ").");
-        LocalDate earliest = postedOn.plusDays(postingDays);
+        int days = Math.max(postingDays, FEWEST_DAYS);
+        LocalDate earliest = postedOn.plusDays(days);
         Refusal.unless(!from.isBefore(earliest), "consultationFrom",
-                "phải từ " + Days.of(earliest) + " trở đi, sau khi niêm yết đủ " + postingDays + " ngày.");
+                "phải từ " + Days.of(earliest) + " trở đi, sau khi niêm yết đủ " + days + " ngày.");
         Refusal.unless(!until.isBefore(from), "consultationUntil", "không được trước ngày bắt đầu lấy ý kiến (" + Days.of(from) + ").");
         Refusal.unless(until.isBefore(deadlineExclusive), "consultationUntil", "phải trước ngày " + Days.of(deadlineExclusive) + ", thời hạn của đợt sắp xếp.");
     }

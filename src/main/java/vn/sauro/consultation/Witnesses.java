@@ -23,6 +23,7 @@ public record Witnesses(String chair, String secretary, List<String> counters, L
         Refusal.unless(households.size() == HOUSEHOLD_WITNESSES, "witness2", "phải có đúng " + HOUSEHOLD_WITNESSES + " hộ chứng kiến.");
         Map<String, String> seen = new LinkedHashMap<>();
         named().forEach((field, name) -> {
+            Refusal.unless(name.lines().count() <= 1, field, "phải viết trên một dòng.");
             String before = seen.putIfAbsent(folded(name), field);
             Refusal.unless(before == null, field, "“" + name + "” đã được ghi ở vị trí khác; mỗi người chỉ giữ một vị trí.");
         });
@@ -43,6 +44,6 @@ public record Witnesses(String chair, String secretary, List<String> counters, L
     }
 
     private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(name, Normalizer.Form.NFC).replaceAll("[\\s\\p{Z}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

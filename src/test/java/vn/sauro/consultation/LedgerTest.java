@@ -86,6 +86,17 @@ class LedgerTest {
     }
 
     @Test
+    void aSpaceThatCannotBeSeenMakesNoOtherPerson() {
+        Witnesses twice = new Witnesses("Lê Văn An", "Lê Thị Bình", List.of("A", "B", "C"), List.of("D", "E"), "Lê\u00a0Văn An\u00a0");
+        assertRefused(twice, "frontRepresentative", "“Lê\u00a0Văn An\u00a0” đã được ghi ở vị trí khác; mỗi người chỉ giữ một vị trí.");
+    }
+
+    @Test
+    void aNameIsOneLine() {
+        assertRefused(with(List.of("A", "B\nF", "C"), List.of("D", "E")), "counter2", "phải viết trên một dòng.");
+    }
+
+    @Test
     void theCountingTeamHasThreeToFivePeopleAndTwoHouseholdsWitness() {
         assertRefused(with(List.of("A", "B"), List.of("D", "E")), "counter3", "ban kiểm phiếu phải có từ 3 đến 5 người (đang có 2).");
         assertRefused(with(List.of("A", "B", "C", "D", "E", "F"), List.of("G", "H")), "counter5", "ban kiểm phiếu phải có từ 3 đến 5 người (đang có 6).");

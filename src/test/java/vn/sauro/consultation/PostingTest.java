@@ -33,6 +33,15 @@ class PostingTest {
         });
     }
 
+    @Test
+    void nobodyIsAskedOnTheDayOfThePostingWhateverTheDataSay() {
+        Posting sameDay = new Posting("pa-01", "sap-xep", Map.of("thon-01", 96), TODAY, "Nhà văn hóa", TODAY, TODAY, LocalDate.of(2026, 6, 25), 0, "ct.ubnd");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sameDay.check(TODAY)).satisfies(refusal -> {
+            assertThat(refusal.field()).isEqualTo("consultationFrom");
+            assertThat(refusal.sentence()).isEqualTo("phải từ 05/06/2026 trở đi, sau khi niêm yết đủ 1 ngày.");
+        });
+    }
+
     private static Posting posting(String posted, String from, String until) {
         return new Posting("pa-01", "sap-xep", Map.of("thon-01", 96), LocalDate.parse(posted), "Nhà văn hóa", LocalDate.parse(from), LocalDate.parse(until),
                 LocalDate.of(2026, 6, 25), 2, "ct.ubnd");
