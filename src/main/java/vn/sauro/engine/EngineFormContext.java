@@ -1,6 +1,7 @@
 package vn.sauro.engine;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -10,12 +11,13 @@ import vn.sauro.rule.Refusal;
 record EngineFormContext(VariableScope scope) implements FormContext {
 
     @Override
+    public Optional<String> viewer() {
+        return Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
+    }
+
+    @Override
     public String actor() {
-        String actor = Context.getCommandContext().getAuthenticatedUserId();
-        if (actor == null) {
-            throw Refusal.of("Phải đăng nhập trước khi gửi biểu mẫu.");
-        }
-        return actor;
+        return viewer().orElseThrow(() -> Refusal.of("Phải đăng nhập trước khi gửi biểu mẫu."));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package vn.sauro.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +26,8 @@ import vn.sauro.rule.Refusal;
  */
 @Component
 class FormSeam {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectProvider<SubmittedForm> beans;
     private final Map<String, FormFile> files = new ConcurrentHashMap<>();
@@ -82,12 +87,24 @@ class FormSeam {
         return Context.getCommandContext().runWithoutAuthorization(work);
     }
 
+    private static String json(List<?> choices) {
+        try {
+            return JSON.writeValueAsString(choices);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static TypedValue typed(Object value) {
         if (value instanceof Integer number) {
             return Variables.integerValue(number);
         }
         if (value instanceof Boolean flag) {
             return Variables.booleanValue(flag);
+        }
+        if (value instanceof List<?> choices) {
+            // The one shape in which Tasklist hands a form an array; nothing ever reads it back into objects.
+            return Variables.serializedObjectValue(json(choices)).serializationDataFormat(Variables.SerializationDataFormats.JSON).objectTypeName("java.util.List").create();
         }
         return Variables.stringValue(value == null ? null : value.toString());
     }
