@@ -2,6 +2,7 @@ package vn.sauro.rearrangement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,15 +11,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.consultation.ConsultationOutcome;
 import vn.sauro.rearrangement.process.SampleOpening;
 import vn.sauro.testing.EngineTest;
+import vn.sauro.testing.TestDatabase;
 
 /** What several do at the same moment, and what is done twice. */
 @EngineTest
@@ -41,6 +43,8 @@ class SameMomentTest {
     private CommuneClock clock;
     @Autowired
     private TransactionTemplate transactions;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openTheSample() throws IOException {
@@ -59,29 +63,19 @@ class SameMomentTest {
     }
 
     @Test
-    void theStepIsFinishedWhenTheLastTwoUnitsReportAtTheSameMoment() throws Exception {
+    void theStepIsFinishedWhenTheLastTwoUnitsReportAtTheSameMoment() {
         List<String> units = rearrangements.unitCodes(CODE);
         units.subList(2, units.size()).forEach(this::confirm);
         assertThat(finished(Step.DISSEMINATION)).isEmpty();
-        CountDownLatch firstHasReported = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+        CompletableFuture<Void> second = transactions.execute(status -> {
             confirm(units.get(0));
-            firstHasReported.countDown();
-            pause();
-        }));
-        firstHasReported.await();
-        confirm(units.get(1));
-        first.get();
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> confirm(units.get(1)));
+            // Not committed before the other one has come as far as it can: to our lock or, were there none, to its end.
+            await().pollInSameThread().until(() -> TestDatabase.somebodyWaitsForThisTransaction(jdbc) || other.isDone());
+            return other;
+        });
+        second.join();
         assertThat(finished(Step.DISSEMINATION)).isPresent();
-    }
-
-    /** Long enough for the other one to come to the lock. */
-    private static void pause() {
-        try {
-            Thread.sleep(400);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
