@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.consultation.ConsultationOutcome;
+import vn.sauro.consultation.Gate;
+import vn.sauro.organisation.Entry;
 import vn.sauro.rearrangement.process.SampleOpening;
 import vn.sauro.testing.EngineTest;
 import vn.sauro.testing.TestDatabase;
@@ -55,7 +57,7 @@ class SameMomentTest {
     private void confirm(String unit) {
         reports.confirm(CODE, unit, new DisseminationReport(DAY, DisseminationReport.MeetingForm.CELL_MEETING,
                 EnumSet.of(DisseminationReport.Audience.MEMBERS), EnumSet.allOf(DisseminationReport.Document.class), "Bí thư chi bộ", 30, 30,
-                Optional.empty(), "01-BB", DAY), "bt.thon01");
+                Optional.empty(), "01-BB", DAY), new Entry("bt.thon01", Optional.empty()));
     }
 
     private Optional<StepStatus> finished(Step step) {
@@ -98,7 +100,7 @@ class SameMomentTest {
         BodyDecision decision = new BodyDecision(BodyDecision.Form.MEETING, "12-KL", DAY, "Thống nhất.", 11, 10, 9);
         schemes.draft(CODE, "pa-01", new SchemeContent("Thôn Mới", "Nhà văn hóa", "Giữ cả hai", "Dưới tiêu chuẩn"), "cv.ubnd");
         schemes.decidePolicy(CODE, "pa-01", new Verdict.Agreed(), decision, "bi.thu");
-        int round = schemes.post(CODE, "pa-01", new SchemePosting(DAY, "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), true), "cv.ubnd");
+        int round = schemes.post(CODE, "pa-01", new SchemePosting(DAY, "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), true), Gate.EACH_HAMLET, "cv.ubnd");
         schemes.conclude(CODE, "pa-01", round, ConsultationOutcome.PASSED);
         schemes.conclude(CODE, "pa-01", round, ConsultationOutcome.PASSED);
         assertThat(rearrangements.scheme(CODE, "pa-01").state()).isEqualTo(SchemeState.ELIGIBLE);
@@ -107,7 +109,7 @@ class SameMomentTest {
 
     @Test
     void aSchemeIsNotPostedBeforeItIsAgreed() {
-        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", new SchemePosting(DAY, "x", DAY, DAY, true), "cv.ubnd"), null, "không còn ở bước này");
+        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", new SchemePosting(DAY, "x", DAY, DAY, true), Gate.EACH_HAMLET, "cv.ubnd"), null, "không còn ở bước này");
     }
 
     @Test
@@ -116,8 +118,8 @@ class SameMomentTest {
         schemes.draft(CODE, "pa-01", new SchemeContent("Thôn Mới", "Nhà văn hóa", "Giữ cả hai", "Dưới tiêu chuẩn"), "cv.ubnd");
         schemes.decidePolicy(CODE, "pa-01", new Verdict.Agreed(), decision, "bi.thu");
         SchemePosting early = new SchemePosting(DAY.minusDays(1), "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), true);
-        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", early, "cv.ubnd"), "postedOn", "ngày thống nhất chủ trương", "27/05/2026");
+        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", early, Gate.EACH_HAMLET, "cv.ubnd"), "postedOn", "ngày thống nhất chủ trương", "27/05/2026");
         SchemePosting open = new SchemePosting(DAY, "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), false);
-        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", open, "cv.ubnd"), "closedListConfirmed");
+        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", open, Gate.EACH_HAMLET, "cv.ubnd"), "closedListConfirmed");
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import vn.sauro.engine.FormRefused;
 import vn.sauro.organisation.Organisation;
+import vn.sauro.organisation.Person;
 
 /** Submits forms as the people do: logged in, member of the group, nothing but the form's values. */
 class Desk {
@@ -46,7 +47,17 @@ class Desk {
 
     /** Submits as the head of the task's group and lets the engine go on. */
     void submit(Task task, Map<String, Object> values) {
-        submit(task, organisation.head(group(task)).orElseThrow().id(), values);
+        submit(task, actor(task), values);
+    }
+
+    /** The head of the task's group; somebody else of it where that head would judge a unit of their own. */
+    private String actor(Task task) {
+        String group = group(task);
+        String head = organisation.head(group).orElseThrow().id();
+        Object unit = engine.getTaskService().getVariable(task.getId(), "unitCode");
+        boolean ownUnit = unit != null && !unit.equals(group) && organisation.isHead(head, (String) unit)
+                || task.getTaskDefinitionKey().equals("userTask_checkPlan") && group.equals(unit);
+        return ownUnit ? organisation.members(group).stream().map(Person::id).filter(member -> !member.equals(head)).findFirst().orElseThrow() : head;
     }
 
     void submit(Task task, String person, Map<String, Object> values) {
@@ -67,7 +78,7 @@ class Desk {
 
     /** What the form of the task opens with. */
     Map<String, Object> prefill(Task task) {
-        return as(organisation.head(group(task)).orElseThrow().id(), () -> engine.getFormService().getTaskFormVariables(task.getId()));
+        return as(actor(task), () -> engine.getFormService().getTaskFormVariables(task.getId()));
     }
 
     void start(String person, Map<String, Object> values) {
@@ -78,7 +89,8 @@ class Desk {
     }
 
     String group(Task task) {
-        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).findFirst().orElseThrow();
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                .filter(group -> group != null && !group.equals(Organisation.ON_BEHALF)).findFirst().orElseThrow();
     }
 
     /** Runs every save point the engine has reached. */

@@ -72,7 +72,7 @@ class RearrangementWalkTest {
     }
 
     private static Map<String, Object> plan(String day) {
-        return Map.of("scope", "LETTER_349", "number", "05-KH", "documentDate", day, "signer", "Người đứng đầu", "rows", """
+        return Map.of("number", "05-KH", "documentDate", day, "signer", "Người đứng đầu", "rows", """
                 [{"basis": "Mục 1 Thông báo", "task": "Tuyên truyền đến từng hộ dân", "result": "Biên bản họp thôn", "lead": "ubnd", "cooperating": ["mttq"],
                   "responsible": "Người đứng đầu", "timing": "DATED", "dueOn": "2026-06-24", "assignedBy": "Ban Chấp hành", "approvedBy": "Ban Thường vụ",
                   "$$hashKey": "object:3"}]
@@ -101,8 +101,8 @@ class RearrangementWalkTest {
     }
 
     private static Map<String, Object> ledger(String day, int households, int planAgree, int nameAgree) {
-        return with(Map.of("consultationForm", "MEETING", "heldOn", day, "chair", "Trưởng thôn", "secretary", "Thư ký", "counter1", "Người đếm một", "counter2",
-                "Người đếm hai", "counter3", "Người đếm ba", "witness1", "Hộ chứng kiến một", "witness2", "Hộ chứng kiến hai", "frontRepresentative", "Đại diện Mặt trận"),
+        return with(Map.of("consultationForm", "MEETING", "manner", "BALLOTS", "heldOn", day, "chair", "Trưởng thôn", "secretary", "Thư ký", "counter1", "Người đếm một", "counter2",
+                "Người đếm hai", "counter3", "Người đếm ba", "witness1", "Hộ chứng kiến một", "witness2", "Hộ chứng kiến hai"), "frontRepresentative", "Đại diện Mặt trận",
                 "minutesNumber", "01-BB", "households", households, "ballotsOut", households, "ballotsIn", households, "valid", households, "invalid", 0,
                 "planAgree", planAgree, "planDisagree", households - planAgree, "planOther", 0,
                 "nameAgree", nameAgree, "nameDisagree", households - nameAgree, "nameOther", 0);
@@ -128,7 +128,7 @@ class RearrangementWalkTest {
         on("2026-05-28");
         desk.submitAll("userTask_draftPlan", plan("2026-05-28"));
         desk.submitAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
-        desk.submitAll("userTask_approvePlan", Map.of("verdict", "APPROVE", "opinion", "Nhất trí", "documentNumber", "13-KL", "documentDate", "2026-05-28"));
+        desk.submitAll("userTask_approvePlan", decision("APPROVE", "2026-05-28"));
         desk.submitAll("userTask_acceptAssignment", Map.of("accepted", true));
         desk.submitAll("userTask_draftScheme", scheme("Thôn Mới"));
         desk.submitAll("userTask_agreePolicy", decision("AGREE", "2026-05-28"));
@@ -159,7 +159,7 @@ class RearrangementWalkTest {
         on("2026-06-15");
         desk.submitAll("userTask_submitDossier", dossier("2026-06-15"));
         desk.submitAll("userTask_reviewDossier", decision("AGREE", "2026-06-15"));
-        desk.submitAll("userTask_appraiseDraft", Map.of("appraisalNumber", "02-BC", "appraisalDate", "2026-06-15", "conclusion", "Đủ điều kiện"));
+        desk.submitAll("userTask_appraiseDraft", Map.of("verdict", "ACCEPT", "appraisalNumber", "02-BC", "appraisalDate", "2026-06-15", "conclusion", "Đủ điều kiện"));
         on(SESSION);
         desk.submitAll("userTask_recordResolution", vote);
     }
@@ -191,7 +191,7 @@ class RearrangementWalkTest {
         on("2026-07-02");
         desk.submitAll("userTask_consolidateHamlet", Map.of("cellEstablished", "Quyết định số 30", "actingHead", "Nguyễn Văn A", "frontCommittee", "Đã kiện toàn",
                 "partTimeStaff", "Đã bố trí", "handover", "Đã bàn giao", "completedOn", "2026-07-02"));
-        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(running()).isZero();
     }
 
     @Test
@@ -206,7 +206,7 @@ class RearrangementWalkTest {
         assertThat((String) desk.prefill(again).get("rows")).contains("Tuyên truyền đến từng hộ dân", "\"mttq\"");
         desk.submit(again, plan("2026-05-27"));
         desk.submitAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
-        Map<String, Object> approval = Map.of("verdict", "APPROVE", "opinion", "Nhất trí", "documentNumber", "13-KL", "documentDate", "2026-05-27");
+        Map<String, Object> approval = decision("APPROVE", "2026-05-27");
         desk.submit(desk.task("userTask_approvePlan", CODE + ":quansu"), returned(approval));
         desk.submit(desk.task("userTask_draftPlan", CODE + ":quansu"), plan("2026-05-27"));
         desk.submitAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
@@ -257,7 +257,9 @@ class RearrangementWalkTest {
         on("2026-05-30");
         ask("2026-05-30", true, true);
         decide(vote(12, 12));
-        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(rearrangements.get(CODE).state()).isEqualTo(Rearrangement.State.OPEN);
+        desk.submitAll("userTask_decideRefusal", decision("END", SESSION));
+        assertThat(running()).isZero();
         assertThat(rearrangements.get(CODE).state()).isEqualTo(Rearrangement.State.ENDED_WITHOUT_RESOLUTION);
         ProcedureReport report = rearrangements.report(CODE);
         assertThat(report.beforeDeadline()).isFalse();
@@ -265,6 +267,10 @@ class RearrangementWalkTest {
         assertThat(report.resolution()).isNull();
         desk.start("cv.vpdu", with(opening("dot-hai"), "deadline", "2026-09-01"));
         assertThat(rearrangements.get("dot-hai").state()).isEqualTo(Rearrangement.State.OPEN);
+    }
+
+    private long running() {
+        return runtime.createProcessInstanceQuery().processDefinitionKey("hamlet-rearrangement").count();
     }
 
     private static Map<String, Object> opening(String code) {
@@ -309,7 +315,7 @@ class RearrangementWalkTest {
         desk.submitAll("userTask_confirmDissemination", dissemination("2026-05-27"));
         desk.submitAll("userTask_draftPlan", plan("2026-05-27"));
         desk.submitAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
-        desk.submitAll("userTask_approvePlan", Map.of("verdict", "APPROVE", "opinion", "Nhất trí", "documentNumber", "13-KL", "documentDate", "2026-05-27"));
+        desk.submitAll("userTask_approvePlan", decision("APPROVE", "2026-05-27"));
         Task task = desk.task("userTask_acceptAssignment", CODE + ":ubnd");
         assertThat(desk.refused(task, "cv.ubnd", Map.of("accepted", true)).sentence()).contains("người đứng đầu", "Đỗ Minh Hương");
         desk.submit(task, "ct.ubnd", Map.of("accepted", true));
