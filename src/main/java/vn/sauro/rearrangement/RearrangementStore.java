@@ -111,6 +111,6 @@ class RearrangementStore {
         return jdbc.sql("select step, due_at, finished_at from step_progress where rearrangement_code = ?").param(code)
                 .query((row, number) -> new StepStatus(Step.valueOf(row.getString("step")), Columns.instant(row, "due_at"),
                         Columns.optionalInstant(row, "finished_at")))
-                .stream().sorted(java.util.Comparator.comparing(StepStatus::step)).toList();
+                .list().stream().sorted(java.util.Comparator.comparing(StepStatus::step)).toList();
     }
 }
