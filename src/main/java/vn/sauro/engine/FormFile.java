@@ -46,10 +46,11 @@ final class FormFile {
         FormFile file = new FormFile();
         for (Element input : Jsoup.parse(new String(content, StandardCharsets.UTF_8)).select("[cam-variable-name], [data-variable-name]")) {
             FormField.Kind kind = input.attr("cam-variable-type").equals("Boolean") ? FormField.Kind.BOOLEAN
-                    : input.attr("type").equals("date") ? FormField.Kind.DATE : FormField.Kind.TEXT;
+                    : input.attr("type").equals("date") ? FormField.Kind.DATE
+                    : input.attr("type").equals("number") ? FormField.Kind.NUMBER : FormField.Kind.TEXT;
             List<String> choices = input.select("option[value]").eachAttr("value").stream().filter(value -> !value.isEmpty()).toList();
             file.add(new FormField(name(input), label(input), choices.isEmpty() ? kind : FormField.Kind.CHOICE,
-                    input.hasAttr("required"), false, null, null, number(input, "minlength"), number(input, "maxlength"), null, choices));
+                    input.hasAttr("required"), false, bound(input, "min"), bound(input, "max"), number(input, "minlength"), number(input, "maxlength"), null, choices));
         }
         return file;
     }
@@ -67,6 +68,10 @@ final class FormFile {
         return input.hasAttr(attribute) ? Integer.valueOf(input.attr(attribute)) : null;
     }
 
+    private static BigDecimal bound(Element input, String attribute) {
+        return input.hasAttr(attribute) ? new BigDecimal(input.attr(attribute)) : null;
+    }
+
     private void readComponents(JsonNode components, boolean underCondition) {
         for (JsonNode component : components) {
             boolean conditional = underCondition || component.hasNonNull("conditional");
@@ -81,6 +86,9 @@ final class FormFile {
         JsonNode validate = component.path("validate");
         List<String> choices = new ArrayList<>();
         component.path("values").forEach(choice -> choices.add(choice.path("value").asText()));
+        if (kind(component) == FormField.Kind.CHOICE && choices.isEmpty() && !component.hasNonNull("valuesKey")) {
+            throw new IllegalStateException("The choice " + component.path("key").asText() + " offers nothing");
+        }
         return new FormField(component.path("key").asText(), text(component, "label").or(() -> text(component, "dateLabel")).orElse(component.path("key").asText()),
                 kind(component), validate.path("required").asBoolean(false) && !conditional, conditional,
                 decimal(validate, "min"), decimal(validate, "max"), whole(validate, "minLength"), whole(validate, "maxLength"),
@@ -171,7 +179,8 @@ final class FormFile {
                 yield value;
             }
             case CHOICE -> {
-                Refusal.unless(value instanceof String text && field.choices().contains(text), field.key(), "phải chọn trong danh sách.");
+                Refusal.unless(value instanceof String text && (field.choices().isEmpty() || field.choices().contains(text)), field.key(),
+                        "phải chọn trong danh sách.");
                 yield value;
             }
         };

@@ -1,11 +1,15 @@
 package vn.sauro.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
@@ -24,12 +28,21 @@ import vn.sauro.rule.Refusal;
 @Component
 class FormSeam {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final ObjectProvider<SubmittedForm> beans;
+    private final List<String> leaders;
     private final Map<String, FormFile> files = new ConcurrentHashMap<>();
     private volatile Map<String, SubmittedForm> forms;
 
-    FormSeam(ObjectProvider<SubmittedForm> beans) {
+    FormSeam(ObjectProvider<SubmittedForm> beans, AccessProperties access) {
         this.beans = beans;
+        this.leaders = access.leaders();
+    }
+
+    /** @param scope null while a start form is only shown */
+    EngineFormContext context(VariableScope scope) {
+        return new EngineFormContext(scope, leaders);
     }
 
     /** What the form opens with. */
@@ -82,12 +95,24 @@ class FormSeam {
         return Context.getCommandContext().runWithoutAuthorization(work);
     }
 
+    private static String json(List<?> choices) {
+        try {
+            return JSON.writeValueAsString(choices);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static TypedValue typed(Object value) {
         if (value instanceof Integer number) {
             return Variables.integerValue(number);
         }
         if (value instanceof Boolean flag) {
             return Variables.booleanValue(flag);
+        }
+        if (value instanceof List<?> choices) {
+            // The one shape in which Tasklist hands a form an array; nothing ever reads it back into objects.
+            return Variables.serializedObjectValue(json(choices)).serializationDataFormat(Variables.SerializationDataFormats.JSON).objectTypeName("java.util.List").create();
         }
         return Variables.stringValue(value == null ? null : value.toString());
     }
