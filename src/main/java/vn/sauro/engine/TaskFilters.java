@@ -13,15 +13,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The ready filters of Tasklist. They hold expressions, which is why only the system stores filters. What is due soon comes from the
- * bean {@code workingDays} of the calendar.
+ * The ready filters of Tasklist, at every start as this class says. They hold expressions, which is why only the system stores filters.
+ * What is due soon comes from the bean {@code workingDays} of the calendar.
  */
 @Component
 @Order(20)
 class TaskFilters extends AbstractCamundaConfiguration {
 
     private static final String ME = "${currentUser()}";
-    private static final String MY_UNITS = "${currentUserGroups()}";
     private static final String NOW = "${now()}";
     private static final String SOON = "${workingDays.ahead(3)}";
 
@@ -37,19 +36,20 @@ class TaskFilters extends AbstractCamundaConfiguration {
         return engine.getTaskService().createTaskQuery().active();
     }
 
+    /** What waits for one of the person's groups or for the person by name. */
     private static TaskQuery ofMyUnits(ProcessEngine engine) {
-        return mine(engine).taskCandidateGroupInExpression(MY_UNITS).includeAssignedTasks();
+        return mine(engine).taskCandidateUserExpression(ME).includeAssignedTasks();
     }
 
     private static void offer(ProcessEngine engine, int priority, String name, String description, TaskQuery query) {
-        if (engine.getFilterService().createFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        Filter filter = engine.getFilterService().newTaskFilter(name);
+        Filter kept = engine.getFilterService().createFilterQuery().filterName(name).singleResult();
+        Filter filter = kept != null ? kept : engine.getFilterService().newTaskFilter(name);
         filter.setQuery(query.orderByDueDate().asc());
         filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         engine.getFilterService().saveFilter(filter);
-
+        if (kept != null) {
+            return;
+        }
         AuthorizationService authorizations = engine.getAuthorizationService();
         Authorization everyone = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         everyone.setResource(Resources.FILTER);
