@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.sauro.hotspot.HotSpotLine;
 
 /**
  * A rearrangement from its opening to now, recomputable from its own figures. Names and order are those of the rehearsal's file; times
@@ -13,11 +14,11 @@ import java.util.List;
  * @param finishedAt     publication of the resolution or the end without one; null while unfinished
  * @param beforeDeadline whether the resolution was published before the deadline
  * @param schemes        ordered by code
- * @param hotSpots       none are kept yet
+ * @param hotSpots       ordered by number, restricted ones included
  * @param resolution     null without one
  */
 public record ProcedureReport(OffsetDateTime openedAt, OffsetDateTime deadline, OffsetDateTime finishedAt, boolean beforeDeadline, List<StepLine> steps,
-                              List<SchemeLine> schemes, List<Object> hotSpots, ResolutionLine resolution) {
+                              List<SchemeLine> schemes, List<HotSpotLine> hotSpots, ResolutionLine resolution) {
 
     /** @param dueAt exclusive @param finishedAt null while unfinished */
     public record StepLine(Step code, String name, OffsetDateTime dueAt, OffsetDateTime finishedAt) {}
