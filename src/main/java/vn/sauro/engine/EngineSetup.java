@@ -21,6 +21,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration configuration) {
         postParseListeners(configuration).add(new SeamParseListener(seam));
         sessionFactories(configuration).add(new SubmittedForms.Factory());
+        configuration.setResourceAuthorizationProvider(new RunningTaskGrants());
     }
 
     private static List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> postParseListeners(ProcessEngineConfigurationImpl configuration) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,9 +19,12 @@ import org.springframework.stereotype.Component;
  * names and nothing is deployed twice. One deployment for all keeps {@code binding="deployment"} true after a change of a single file.
  */
 @Component
+@Order(ModelDeployer.ORDER)
 class ModelDeployer extends AbstractCamundaConfiguration {
 
     static final String DEPLOYMENT = "sauro";
+    /** Before whatever reads the deployed models. */
+    static final int ORDER = 5;
 
     private static final String[] PATTERNS = {"classpath:/processes/*.bpmn", "classpath:/processes/*.dmn", "classpath:/forms/*.form", "classpath:/forms/*.html"};
 

@@ -86,7 +86,7 @@ final class SeamParseListener extends AbstractBpmnParseListener {
 
         @Override
         public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-            Map<String, Object> variables = seam.submit(name, deploymentId, submitted, new EngineFormContext(scope));
+            Map<String, Object> variables = seam.submit(name, deploymentId, submitted, seam.context(scope));
             scope.setVariables(variables);
             SubmittedForms.passed(scope instanceof TaskEntity task ? task.getId() : ((ExecutionEntity) scope).getProcessInstanceId());
         }
@@ -104,7 +104,7 @@ final class SeamParseListener extends AbstractBpmnParseListener {
         @Override
         public TaskFormData createTaskForm(TaskEntity task) {
             TaskFormDataImpl data = (TaskFormDataImpl) shipped.createTaskForm(task);
-            data.setFormFields(seam.prefill(name, new EngineFormContext(task)));
+            data.setFormFields(seam.prefill(name, seam.context(task)));
             return data;
         }
     }
@@ -121,7 +121,7 @@ final class SeamParseListener extends AbstractBpmnParseListener {
         @Override
         public StartFormData createStartFormData(ProcessDefinitionEntity process) {
             StartFormDataImpl data = (StartFormDataImpl) shipped.createStartFormData(process);
-            data.setFormFields(seam.prefill(name, new EngineFormContext(null)));
+            data.setFormFields(seam.prefill(name, seam.context(null)));
             return data;
         }
     }
