@@ -1,9 +1,7 @@
 package vn.sauro.engine;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,6 +24,9 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.engine.MigrationReport.Obstacle;
 
 /**
@@ -39,9 +40,11 @@ import vn.sauro.engine.MigrationReport.Obstacle;
  */
 final class MigrationPath {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MigrationPath.class);
     private static final String LOOP = "#multiInstanceBody";
 
     private final ProcessEngine engine;
+    private final TransactionTemplate savePoint;
     private final ProcessDefinition from;
     private final BpmnModelInstance oldModel;
     private final BpmnModelInstance newModel;
@@ -51,9 +54,15 @@ final class MigrationPath {
     private final MigrationPlan plan;
     private final Map<String, String> elementsOfJobs;
 
-    /** Works the way out and reports what is wrong with the plan itself. */
-    MigrationPath(ProcessEngine engine, ProcessDefinition from, ProcessDefinition to, MigrationLines lines, Consumer<Obstacle> obstacles) {
+    /**
+     * Works the way out and reports what is wrong with the plan itself.
+     *
+     * @param savePoint for whatever the engine may refuse: a refusal would spoil the surrounding transaction
+     */
+    MigrationPath(ProcessEngine engine, TransactionTemplate savePoint, ProcessDefinition from, ProcessDefinition to, MigrationLines lines,
+            Consumer<Obstacle> obstacles) {
         this.engine = engine;
+        this.savePoint = savePoint;
         this.from = from;
         this.oldModel = engine.getRepositoryService().getBpmnModelInstance(from.getId());
         this.newModel = engine.getRepositoryService().getBpmnModelInstance(to.getId());
@@ -99,7 +108,7 @@ final class MigrationPath {
                 }
             });
             try {
-                return builder.build();
+                return savePoint.execute(status -> builder.build());
             } catch (MigrationPlanValidationException e) {
                 e.getValidationReport().getInstructionReports().forEach(report -> {
                     String element = report.getMigrationInstruction().getSourceActivityId();
@@ -116,7 +125,7 @@ final class MigrationPath {
                 definition instanceof MessageEventDefinition || definition instanceof SignalEventDefinition || definition instanceof ConditionalEventDefinition);
     }
 
-    /** Moves an instance to the new version, or reports everything that keeps it; what was done by then is the caller's to undo. */
+    /** Moves an instance to the new version, or leaves it as it is and reports everything that keeps it. */
     void walk(ProcessInstance instance) {
         for (Job timer : engine.getManagementService().createJobQuery().processInstanceId(instance.getId()).timers().list()) {
             String element = elementsOfJobs.get(timer.getJobDefinitionId());
@@ -125,10 +134,12 @@ final class MigrationPath {
             }
         }
         try {
-            engine.getRuntimeService().newMigration(plan).processInstanceIds(instance.getId()).execute();
+            savePoint.executeWithoutResult(status -> engine.getRuntimeService().newMigration(plan).processInstanceIds(instance.getId()).execute());
         } catch (MigratingProcessInstanceValidationException e) {
             report(instance, e.getValidationReport());
-            throw e;
+        } catch (RuntimeException e) {
+            LOG.debug("Passed on as an obstacle", e);
+            obstacles.accept(obstacle(instance, null, reason(String.valueOf(e.getMessage()), null)));
         }
     }
 

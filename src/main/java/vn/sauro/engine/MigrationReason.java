@@ -43,7 +43,7 @@ final class MigrationReason {
     }
 
     private static String noInstruction(String process, boolean elementIsInNewModel) {
-        return (elementIsInNewModel ? "mô hình mới có phần tử này nhưng khác loại hoặc ở khối khác" : "mô hình mới không còn phần tử này")
+        return (elementIsInNewModel ? "mô hình mới có phần tử này nhưng khác loại, ở khối khác hoặc lặp khác" : "mô hình mới không còn phần tử này")
                 + "; cần nêu phần tử thay thế trong " + MigrationLines.file(process) + ".";
     }
 

@@ -11,12 +11,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,21 +33,19 @@ import vn.sauro.engine.MigrationReport.Obstacle;
 @Component
 class ModelMigration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelMigration.class);
-
     private final ModelFiles models;
     private final ProcessEngine engine;
     private final JdbcClient jdbc;
     private final TransactionTemplate allOrNone;
-    private final TransactionTemplate oneInstance;
+    private final TransactionTemplate savePoint;
 
     ModelMigration(ModelFiles models, ProcessEngine engine, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.models = models;
         this.engine = engine;
         this.jdbc = jdbc;
         this.allOrNone = new TransactionTemplate(transactions);
-        this.oneInstance = new TransactionTemplate(transactions);
-        this.oneInstance.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.savePoint = new TransactionTemplate(transactions);
+        this.savePoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Tries everything and undoes it. */
@@ -121,17 +116,8 @@ class ModelMigration {
                 return;
             }
             lines.faults().forEach(fault -> obstacles.add(obstacle(version, fault, null)));
-            MigrationPath path = new MigrationPath(engine, version, target, lines, obstacles::add);
-            for (ProcessInstance instance : instances) {
-                try {
-                    oneInstance.executeWithoutResult(savePoint -> path.walk(instance));
-                } catch (MigratingProcessInstanceValidationException e) {
-                    LOG.debug("Reported as an obstacle", e);
-                } catch (RuntimeException e) {
-                    LOG.debug("Passed on as an obstacle", e);
-                    obstacles.add(obstacle(version, MigrationReason.of(String.valueOf(e.getMessage()), version.getKey(), false), MigrationPath.name(instance)));
-                }
-            }
+            MigrationPath path = new MigrationPath(engine, savePoint, version, target, lines, obstacles::add);
+            instances.forEach(path::walk);
         }
 
         private static Obstacle obstacle(ProcessDefinition version, String reason, String businessKey) {

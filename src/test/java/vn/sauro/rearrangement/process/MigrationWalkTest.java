@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.engine.ChangedModels;
 import vn.sauro.organisation.Organisation;
@@ -53,6 +54,8 @@ class MigrationWalkTest {
     private SampleOpening sample;
     @Autowired
     private CommuneClock clock;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private ApplicationContext context;
 
@@ -261,6 +264,43 @@ class MigrationWalkTest {
                 "migration/unit-plan.csv, dòng 2: phải có dạng “phần tử cũ;phần tử mới”.",
                 "migration/unit-plan.csv, dòng 4: phần tử userTask_draftPlan đã được nêu ở dòng trên.");
         assertThat(refused.text()).contains("  Quy trình: " + POLICE + ", " + MILITARY + "\n");
+    }
+
+    @Test
+    void eachKindOfObstacleIsSaidInVietnamese() throws IOException {
+        beginTheWork();
+        submitWithoutGoingOn(desk.task("userTask_checkPlan", POLICE));
+        models.change("processes/unit-plan.bpmn", "camunda:candidateGroups=\"vpdu\" camunda:dueDate=\"${dueDates.of(execution)}\" camunda:asyncAfter=\"true\"",
+                        "camunda:candidateGroups=\"vpdu\"")
+                .change("processes/dissemination.bpmn", "bpmn:userTask", "bpmn:manualTask")
+                .change("processes/rearrangement-scheme.bpmn", "      <bpmn:outgoing>flow_schemeDrafted</bpmn:outgoing>", """
+                        <bpmn:outgoing>flow_schemeDrafted</bpmn:outgoing>
+                        <bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>""")
+                .plan("rearrangement-scheme", "userTask_draftScheme;userTask_draftScheme")
+                .plan("hamlet-rearrangement", "userTask_bookSession;callActivity_approve");
+        ChangedModels.Answer refused = models.migrate("check");
+        assertThat(refused.exitCode()).isEqualTo(3);
+        assertThat(refused.text()).contains(
+                "“Rà soát kế hoạch” (userTask_checkPlan): quy trình đang chờ ở điểm lưu sau phần tử này, mô hình mới không có điểm lưu đó.\n  Quy trình: " + POLICE + "\n",
+                "“Báo cáo kết quả quán triệt” (userTask_confirmDissemination): mô hình mới có phần tử này nhưng khác loại, ở khối khác hoặc lặp khác; cần nêu",
+                "“Xây dựng phương án” (userTask_draftScheme): không thể thêm việc lặp quanh một phần tử đang chạy.",
+                "“Đặt lịch, triệu tập kỳ họp” (userTask_bookSession): phần tử cũ và phần tử mới khác loại.").doesNotContain("hệ thống báo");
+    }
+
+    private void submitWithoutGoingOn(Task task) {
+        engine.getIdentityService().setAuthentication("chanhvanphong", List.of("vpdu"));
+        try {
+            engine.getFormService().submitTaskForm(task.getId(), ACCEPT);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    @Test
+    void aNodeThatStillWorksIsWarnedOf() {
+        assertThat(models.migrate("check").text()).doesNotContain("Cảnh báo");
+        jdbc.sql("update act_ru_job set lock_owner_ = 'another node', lock_exp_time_ = ?").param(Date.from(clock.instant().plusSeconds(20))).update();
+        assertThat(models.migrate("check").text()).startsWith("Cảnh báo: " + engine.getManagementService().createJobQuery().count() + " công việc nền đang bị giữ.");
     }
 
     @Test
