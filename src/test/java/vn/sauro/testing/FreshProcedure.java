@@ -23,11 +23,7 @@ public final class FreshProcedure implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        begin(SpringExtension.getApplicationContext(test));
-    }
-
-    /** Clears once more in the middle of a test. */
-    public static void begin(ApplicationContext context) {
+        ApplicationContext context = SpringExtension.getApplicationContext(test);
         ProcessEngine engine = context.getBean(ProcessEngine.class);
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
