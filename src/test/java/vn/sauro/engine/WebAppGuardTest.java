@@ -15,7 +15,7 @@ class WebAppGuardTest {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
-    private final Filter guard = new WebAppGuard().webAppGuardFilter().getFilter();
+    private final Filter guard = new WebAppGuard.GuardFilter(new ErrorSentences(task -> false));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 
