@@ -1,6 +1,7 @@
 package vn.sauro.engine;
 
 import java.sql.SQLException;
+import java.util.Set;
 import org.camunda.bpm.engine.impl.errorcode.ExceptionCodeProvider;
 
 /**
@@ -14,12 +15,13 @@ final class LockCodes implements ExceptionCodeProvider {
 
     private static final String ROLLED_BACK = "40";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final int H2_LOCK_TIMEOUT = 50_200;
+    /** A lock waited for in vain, a row changed by another transaction. */
+    private static final Set<Integer> OF_H2 = Set.of(50_200, 90_131);
 
     @Override
     public Integer provideCode(SQLException exception) {
         String state = exception.getSQLState() == null ? "" : exception.getSQLState();
-        boolean atOnce = state.startsWith(ROLLED_BACK) || state.equals(LOCK_NOT_AVAILABLE) || exception.getErrorCode() == H2_LOCK_TIMEOUT;
+        boolean atOnce = state.startsWith(ROLLED_BACK) || state.equals(LOCK_NOT_AVAILABLE) || OF_H2.contains(exception.getErrorCode());
         return atOnce ? AT_ONCE : null;
     }
 }

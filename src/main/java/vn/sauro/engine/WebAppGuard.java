@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +55,8 @@ class WebAppGuard {
     }
 
     static final class GuardFilter extends OncePerRequestFilter {
+
+        private static final Logger LOG = LoggerFactory.getLogger(WebAppGuard.class);
 
         private final ErrorSentences sentences;
 
@@ -120,6 +124,8 @@ class WebAppGuard {
                 if (response.isCommitted()) {
                     throw e;
                 }
+                // The API itself answers whatever its resources throw and logs it. This came from before it.
+                LOG.error("Thrown by a filter of the web apps", e);
                 error = EngineError.of(e);
             }
             response.resetBuffer();
