@@ -16,28 +16,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import vn.sauro.testing.PostgresCondition;
 import vn.sauro.testing.TasklistClient;
-import vn.sauro.testing.TestDatabase;
+import vn.sauro.testing.WebTest;
 
 /** Two people and one task, over HTTP: what the web app is answered. */
-@Tag("engine")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("sample")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith(PostgresCondition.class)
+@WebTest
 class WebConflictsTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
