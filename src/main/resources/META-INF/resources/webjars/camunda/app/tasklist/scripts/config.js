@@ -1,6 +1,7 @@
 // Stands in the place of the web app's own file. The clock comes first: Tasklist words due dates by the browser's time.
 import '../../../../sauro/clock.js';
 import './refusals.js';
+import './giving-back.js';
 
 export default {
   disableWelcomeMessage: true,

@@ -11,3 +11,18 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
   }
   return open.call(this, method, url, ...rest);
 };
+
+// What Tasklist reads for itself it words as '<task> <- sentence', once as the heading and once below. People read the sentence alone.
+const readBy = /^((<|&lt;)\w+(>|&gt;) (<|&lt;)- )+/;
+
+new MutationObserver(() => {
+  document.querySelectorAll('.alert .message').forEach(message => {
+    if (readBy.test(message.textContent)) {
+      message.textContent = message.textContent.replace(readBy, '');
+    }
+    const heading = message.parentElement.querySelector('.status');
+    if (heading && heading.textContent.replace(readBy, '') === message.textContent) {
+      heading.textContent = 'Không mở được';
+    }
+  });
+}).observe(document.documentElement, {childList: true, subtree: true});
