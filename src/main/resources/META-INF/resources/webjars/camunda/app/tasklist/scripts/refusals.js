@@ -1,13 +1,9 @@
-// Tasklist leaves a refusal standing until it is clicked away. Once the form is accepted it is no longer true.
+// Tasklist leaves a refusal standing until it is clicked away. With the next attempt it is no longer true.
 const open = XMLHttpRequest.prototype.open;
 
 XMLHttpRequest.prototype.open = function (method, url, ...rest) {
   if (method === 'POST' && /\/submit-form$/.test(url)) {
-    this.addEventListener('load', () => {
-      if (this.status < 300) {
-        document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
-      }
-    });
+    document.querySelectorAll('.page-notifications .alert-danger .close, .modal .notifications .alert-danger .close').forEach(button => button.click());
   }
   return open.call(this, method, url, ...rest);
 };
