@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,12 +78,20 @@ class KilledServerTest {
         return client;
     }
 
-    /** Waits for the person's one task and checks what it is. */
+    /** Waits for the person's one task of that element within the rearrangement; what is asked for the whole conclusion runs beside it. */
     private static String onlyTask(TasklistClient client, String key) throws Exception {
-        await().atMost(Duration.ofSeconds(60)).until(() -> client.engine("/task?maxResults=50").size() == 1);
-        JsonNode task = client.engine("/task?maxResults=50").get(0);
-        assertThat(task.path("taskDefinitionKey").asText()).isEqualTo(key);
-        return task.path("id").asText();
+        await().atMost(Duration.ofSeconds(60)).until(() -> tasks(client, key).size() == 1);
+        return tasks(client, key).get(0).path("id").asText();
+    }
+
+    private static List<JsonNode> tasks(TasklistClient client, String key) throws Exception {
+        List<JsonNode> tasks = new ArrayList<>();
+        client.engine("/task?maxResults=50&taskDefinitionKey=" + key).forEach(task -> {
+            if (!task.path("name").asText().contains("toàn bộ Kết luận")) {
+                tasks.add(task);
+            }
+        });
+        return tasks;
     }
 
     private static String secretary(int hamlet) {

@@ -61,6 +61,12 @@ public class Procedure {
                 .allMatch(hamlet -> hamlet.complete() && hamlet.outcome() != null);
     }
 
+    /** Number of the latest round about the scheme at hand; null before the first. */
+    public Integer latestRound(VariableScope scope) {
+        int round = consultations.currentRound(HamletRearrangementVariables.SCHEME_CODE.in(scope));
+        return round == 0 ? null : round;
+    }
+
     /** Codes of the clusters in which the hamlet at hand asks, as its closed list has them. */
     public List<String> clusterCodes(VariableScope scope) {
         return clusters(scope).stream().map(Cluster::code).toList();

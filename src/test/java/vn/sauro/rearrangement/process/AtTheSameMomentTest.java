@@ -1,7 +1,9 @@
 package vn.sauro.rearrangement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,20 +12,38 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Units, hamlets and clusters answer in any order and two at a time, while two job threads go on behind them. */
+/** Units, hamlets and clusters answer in any order and two at a time, while the job executor goes on behind them. */
 class AtTheSameMomentTest extends ProcedureWalk {
 
     @Autowired
     private ManagementService management;
+    private JobExecutor executor;
+
+    @BeforeEach
+    void startTheJobExecutor() {
+        executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+        // Looks again at once: the test waits for it.
+        executor.setMaxJobsPerAcquisition(20);
+        executor.setWaitTimeInMillis(50);
+        executor.setMaxWait(100);
+        executor.start();
+    }
+
+    @AfterEach
+    void stopTheJobExecutor() {
+        executor.shutdown();
+    }
+
     @Autowired
     private JdbcClient jdbc;
 
@@ -35,7 +55,6 @@ class AtTheSameMomentTest extends ProcedureWalk {
         assertThat(jdbc.sql("select unit_code, presenter from dissemination_report").query((row, number) -> row.getString(2).endsWith(" " + row.getString(1))).list())
                 .hasSameSizeAs(rearrangements.unitCodes(CODE)).containsOnly(true);
         prepareTheRest();
-        desk.submitAll("userTask_publishScheme", posting("2026-05-28", "2026-05-30", "2026-06-05"));
         on("2026-05-30");
         int ledgers = desk.tasks("userTask_recordLedger").size();
         inPairs("userTask_recordLedger", order, task -> {
@@ -51,16 +70,23 @@ class AtTheSameMomentTest extends ProcedureWalk {
 
     private void prepareTheRest() {
         on("2026-05-28");
-        desk.submitAll("userTask_bookSession", booking("2026-05-28"));
-        desk.submitAll("userTask_draftPlan", plan("2026-05-28"));
-        desk.submitAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
-        desk.submitAll("userTask_approvePlan", decision("APPROVE", "2026-05-28"));
-        desk.submitAll("userTask_acceptAssignment", Map.of("accepted", true));
-        desk.submitAll("userTask_draftScheme", scheme("Thôn Mới"));
-        desk.submitAll("userTask_agreePolicy", decision("AGREE", "2026-05-28"));
+        answerAll("userTask_bookSession", booking("2026-05-28"));
+        answerAll("userTask_draftPlan", plan("2026-05-28"));
+        answerAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
+        answerAll("userTask_approvePlan", decision("APPROVE", "2026-05-28"));
+        answerAll("userTask_acceptAssignment", Map.of("accepted", true));
+        answerAll("userTask_draftScheme", scheme("Thôn Mới"));
+        answerAll("userTask_agreePolicy", decision("AGREE", "2026-05-28"));
+        answerAll("userTask_publishScheme", posting("2026-05-28", "2026-05-30", "2026-06-05"));
     }
 
-    /** Two threads submit from the two ends of a shuffled list, each running whatever jobs it finds; a job the other one took is the other one's. */
+    private void answerAll(String element, Map<String, Object> values) {
+        desk.tasks(element).stream().filter(task -> !"WHOLE_CONCLUSION".equals(runtime.getVariable(task.getExecutionId(), "planScope")))
+                .forEach(task -> desk.submitOnly(task, values));
+        rest();
+    }
+
+    /** Two threads submit the two halves of a shuffled list; then everything comes to rest. */
     private void inPairs(String element, long order, java.util.function.Function<Task, Map<String, Object>> values) {
         List<Task> shuffled = new ArrayList<>(desk.tasks(element));
         Collections.shuffle(shuffled, new Random(order));
@@ -69,32 +95,16 @@ class AtTheSameMomentTest extends ProcedureWalk {
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> shuffled.subList(half, shuffled.size()).forEach(task -> submit(task, values)));
         one.join();
         other.join();
-        work();
+        rest();
     }
 
     private void submit(Task task, java.util.function.Function<Task, Map<String, Object>> values) {
         desk.submitOnly(task, values.apply(task));
-        work();
     }
 
-    private void work() {
-        for (List<Job> jobs = due(); !jobs.isEmpty(); jobs = due()) {
-            jobs.forEach(this::execute);
-        }
-    }
-
-    private List<Job> due() {
-        return management.createJobQuery().messages().withRetriesLeft().list();
-    }
-
-    private void execute(Job job) {
-        try {
-            management.executeJob(job.getId());
-        } catch (OptimisticLockingException | ConcurrencyFailureException taken) {
-            // The other thread was a moment earlier; what it left undone is found by the next look.
-        } catch (org.camunda.bpm.engine.exception.NullValueException gone) {
-            // Done by the other thread.
-        }
+    private void rest() {
+        await().atMost(Duration.ofMinutes(1)).until(() -> management.createJobQuery().messages().count() == 0);
+        assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
     }
 
     /** Steps that ran more than once for one subject: every element runs once in each instance of a straight walk. */
