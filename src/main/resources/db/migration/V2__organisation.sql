@@ -16,6 +16,15 @@ create table hamlet (
     illustrative boolean not null
 );
 
+-- The parts of a hamlet that meet on their own; none for a hamlet that meets as a whole.
+create table hamlet_cluster (
+    hamlet_code varchar(40) not null references hamlet (code),
+    code varchar(40) not null,
+    name varchar(200) not null,
+    households integer not null check (households > 0),
+    primary key (hamlet_code, code)
+);
+
 create table person (
     id varchar(40) not null primary key,
     name varchar(200) not null

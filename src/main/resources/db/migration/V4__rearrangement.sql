@@ -11,7 +11,7 @@ create table rearrangement (
     deadline timestamp with time zone not null,
     -- Above zero when VPĐU opened with eyes open although the minimums do not fit.
     missing_working_days integer not null check (missing_working_days >= 0),
-    state varchar(30) not null check (state in ('OPEN', 'PUBLISHED', 'ENDED_WITHOUT_RESOLUTION')),
+    state varchar(30) not null check (state in ('OPEN', 'PUBLISHED', 'ENDED_WITHOUT_RESOLUTION', 'CANCELLED')),
     ended_at timestamp with time zone,
     check ((state = 'OPEN' and ended_at is null) or (state <> 'OPEN' and ended_at is not null))
 );
@@ -45,9 +45,12 @@ create table step_progress (
     primary key (rearrangement_code, step)
 );
 
+-- Every version of a report stays; the newest one counts.
 create table dissemination_report (
     rearrangement_code varchar(40) not null,
     unit_code varchar(40) not null,
+    version integer not null check (version >= 1),
+    correction_reason varchar(4000),
     held_on date not null,
     meeting_form varchar(20) not null check (meeting_form in ('CONFERENCE', 'CELL_MEETING', 'HAMLET_MEETING', 'ONLINE')),
     to_cadres boolean not null,
@@ -60,33 +63,51 @@ create table dissemination_report (
     minutes_number varchar(250) not null,
     minutes_date date not null,
     reported_by varchar(40) not null,
+    -- The paper VPĐU had in hand when it entered this for the unit; null when the unit entered it itself.
+    on_behalf_paper varchar(500),
     reported_at timestamp with time zone not null,
-    primary key (rearrangement_code, unit_code),
+    primary key (rearrangement_code, unit_code, version),
     foreign key (rearrangement_code, unit_code) references rearrangement_unit (rearrangement_code, unit_code),
+    check ((version = 1) = (correction_reason is null)),
     check (present between 0 and expected),
     check (to_cadres or to_members or to_people)
 );
 
--- Every version of a plan stays; the newest one counts.
+-- Who received the notice and says so (section 5 of the notice).
+create table notice_receipt (
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    unit_code varchar(40) not null,
+    received_on date not null,
+    follower varchar(250) not null,
+    confirmed_by varchar(40) not null,
+    confirmed_at timestamp with time zone not null,
+    primary key (rearrangement_code, unit_code)
+);
+
+-- Every version of a plan stays; the newest one counts. A unit plans for itself; a hamlet's plan is owed by its cell.
 create table plan (
     rearrangement_code varchar(40) not null,
-    unit_code varchar(40) not null,
-    version integer not null check (version >= 1),
+    -- Code of the unit or the hamlet that is planned for.
+    subject_code varchar(40) not null,
     scope varchar(20) not null check (scope in ('LETTER_349', 'WHOLE_CONCLUSION')),
+    version integer not null check (version >= 1),
+    unit_code varchar(40) not null,
     number varchar(250) not null,
     document_date date not null,
     signer varchar(500) not null,
     state varchar(30) not null check (state in ('SUBMITTED', 'CHECKED', 'RETURNED_BY_OFFICE', 'RETURNED_BY_COMMITTEE', 'APPROVED')),
     submitted_by varchar(40) not null,
+    on_behalf_paper varchar(500),
     submitted_at timestamp with time zone not null,
-    primary key (rearrangement_code, unit_code, version),
+    primary key (rearrangement_code, subject_code, scope, version),
     foreign key (rearrangement_code, unit_code) references rearrangement_unit (rearrangement_code, unit_code)
 );
 
 -- One assignment of a plan with its six clarities.
 create table plan_row (
     rearrangement_code varchar(40) not null,
-    unit_code varchar(40) not null,
+    subject_code varchar(40) not null,
+    scope varchar(20) not null,
     version integer not null,
     row_number integer not null check (row_number >= 1),
     basis varchar(500) not null,
@@ -100,49 +121,58 @@ create table plan_row (
     review_on date,
     assigned_by varchar(500) not null,
     approved_by varchar(500) not null,
-    primary key (rearrangement_code, unit_code, version, row_number),
-    foreign key (rearrangement_code, unit_code, version) references plan (rearrangement_code, unit_code, version),
+    primary key (rearrangement_code, subject_code, scope, version, row_number),
+    foreign key (rearrangement_code, subject_code, scope, version) references plan (rearrangement_code, subject_code, scope, version),
     check ((timing = 'DATED' and due_on is not null and rhythm is null and review_on is null)
         or (timing = 'STANDING' and due_on is null and rhythm is not null and review_on is not null))
 );
 
 create table plan_row_cooperating (
     rearrangement_code varchar(40) not null,
-    unit_code varchar(40) not null,
+    subject_code varchar(40) not null,
+    scope varchar(20) not null,
     version integer not null,
     row_number integer not null,
     cooperating_unit varchar(40) not null,
-    primary key (rearrangement_code, unit_code, version, row_number, cooperating_unit),
-    foreign key (rearrangement_code, unit_code, version, row_number) references plan_row (rearrangement_code, unit_code, version, row_number)
+    primary key (rearrangement_code, subject_code, scope, version, row_number, cooperating_unit),
+    foreign key (rearrangement_code, subject_code, scope, version, row_number) references plan_row (rearrangement_code, subject_code, scope, version, row_number)
 );
 
+-- VPĐU's check of a version, and BTV's decision on it with form, counts, number and date.
 create table plan_review (
     rearrangement_code varchar(40) not null,
-    unit_code varchar(40) not null,
+    subject_code varchar(40) not null,
+    scope varchar(20) not null,
     version integer not null,
     reviewer varchar(10) not null check (reviewer in ('OFFICE', 'COMMITTEE')),
     agreed boolean not null,
     return_reason varchar(4000),
-    opinion varchar(4000),
+    decision_form varchar(10) check (decision_form in ('MEETING', 'WRITTEN')),
     document_number varchar(250),
     document_date date,
+    conclusion varchar(4000),
+    members_total integer,
+    members_present integer,
+    members_agreeing integer,
     entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
-    primary key (rearrangement_code, unit_code, version, reviewer),
-    foreign key (rearrangement_code, unit_code, version) references plan (rearrangement_code, unit_code, version),
+    primary key (rearrangement_code, subject_code, scope, version, reviewer),
+    foreign key (rearrangement_code, subject_code, scope, version) references plan (rearrangement_code, subject_code, scope, version),
     check (agreed or return_reason is not null),
-    check (reviewer = 'OFFICE' or (opinion is not null and document_number is not null and document_date is not null))
+    check (reviewer = 'OFFICE' or (decision_form is not null and document_number is not null and document_date is not null and conclusion is not null
+        and members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total))
 );
 
 create table assignment_acceptance (
     rearrangement_code varchar(40) not null,
     unit_code varchar(40) not null,
+    plan_scope varchar(20) not null,
     plan_version integer not null,
     note varchar(4000),
     accepted_by varchar(40) not null,
     accepted_at timestamp with time zone not null,
     primary key (rearrangement_code, unit_code),
-    foreign key (rearrangement_code, unit_code, plan_version) references plan (rearrangement_code, unit_code, version)
+    foreign key (rearrangement_code, unit_code, plan_scope, plan_version) references plan (rearrangement_code, subject_code, scope, version)
 );
 
 -- A scheme's code is its own in all rearrangements: the consultation knows it by this alone.
@@ -224,7 +254,11 @@ create table dossier (
     front_report_number varchar(250),
     submitted_by varchar(40) not null,
     submitted_at timestamp with time zone not null,
-    primary key (rearrangement_code, version)
+    -- Who sent this version back and why; null while it stands.
+    returned_by varchar(20) check (returned_by in ('COMMITTEE', 'LEGAL_BOARD', 'AFTER_REFUSAL', 'RESULT_CHANGED')),
+    return_reason varchar(4000),
+    primary key (rearrangement_code, version),
+    check ((returned_by is null) = (return_reason is null))
 );
 
 -- BTV's opinion on a version of the dossier.
@@ -232,7 +266,6 @@ create table dossier_decision (
     rearrangement_code varchar(40) not null,
     version integer not null,
     agreed boolean not null,
-    return_reason varchar(4000),
     decision_form varchar(10) not null check (decision_form in ('MEETING', 'WRITTEN')),
     document_number varchar(250) not null,
     document_date date not null,
@@ -244,7 +277,6 @@ create table dossier_decision (
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, version),
     foreign key (rearrangement_code, version) references dossier (rearrangement_code, version),
-    check (agreed or return_reason is not null),
     check (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total)
 );
 
@@ -254,6 +286,7 @@ create table appraisal (
     number varchar(250) not null,
     appraised_on date not null,
     conclusion varchar(4000) not null,
+    accepted boolean not null,
     entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
     primary key (rearrangement_code, dossier_version),
@@ -286,6 +319,113 @@ create table resolution (
         or (not adopted and number is null and resolution_date is null and effective_from is null and signer is null
             and published_on is null)),
     check ((published_on is null and published_where is null) or (published_on is not null and published_where is not null))
+);
+
+-- BTV's decision after the People's Council voted a version of the dossier down.
+create table refusal_decision (
+    rearrangement_code varchar(40) not null,
+    dossier_version integer not null,
+    ends boolean not null,
+    decision_form varchar(10) not null check (decision_form in ('MEETING', 'WRITTEN')),
+    document_number varchar(250) not null,
+    document_date date not null,
+    conclusion varchar(4000) not null,
+    members_total integer not null,
+    members_present integer not null,
+    members_agreeing integer not null,
+    entered_by varchar(40) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, dossier_version),
+    foreign key (rearrangement_code, dossier_version) references resolution (rearrangement_code, dossier_version),
+    check (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total)
+);
+
+-- BTV's conclusion on a scheme the people refused twice.
+create table stopped_scheme_decision (
+    rearrangement_code varchar(40) not null,
+    scheme_code varchar(40) not null,
+    decision_form varchar(10) not null check (decision_form in ('MEETING', 'WRITTEN')),
+    document_number varchar(250) not null,
+    document_date date not null,
+    conclusion varchar(4000) not null,
+    members_total integer not null,
+    members_present integer not null,
+    members_agreeing integer not null,
+    entered_by varchar(40) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, scheme_code),
+    foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code),
+    check (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total)
+);
+
+-- VPĐU's weekly report to BTV; the figures as they stood when it was sent.
+create table weekly_report (
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    week_ending date not null,
+    figures varchar(8000) not null,
+    assessment varchar(4000) not null,
+    proposals varchar(4000),
+    number varchar(250) not null,
+    document_date date not null,
+    reported_by varchar(40) not null,
+    reported_at timestamp with time zone not null,
+    primary key (rearrangement_code, week_ending)
+);
+
+-- What a higher level ordered of a running rearrangement: another deadline, or its end.
+create table rearrangement_change (
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    number integer not null check (number >= 1),
+    kind varchar(10) not null check (kind in ('REDATED', 'CANCELLED')),
+    basis_number varchar(250) not null,
+    basis_date date not null,
+    reason varchar(4000) not null,
+    old_deadline timestamp with time zone not null,
+    new_deadline timestamp with time zone,
+    missing_working_days integer not null check (missing_working_days >= 0),
+    entered_by varchar(40) not null,
+    entered_at timestamp with time zone not null,
+    primary key (rearrangement_code, number),
+    check ((kind = 'REDATED') = (new_deadline is not null))
+);
+
+-- What a unit says of something VPĐU entered for it. The subject names report, plan or ledger.
+create table entry_confirmation (
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    subject varchar(250) not null,
+    number integer not null check (number >= 1),
+    confirmed boolean not null,
+    objection varchar(4000),
+    answered_by varchar(40) not null,
+    answered_at timestamp with time zone not null,
+    resolution varchar(4000),
+    resolved_by varchar(40),
+    resolved_at timestamp with time zone,
+    primary key (rearrangement_code, subject, number),
+    check (confirmed or objection is not null)
+);
+
+-- Asked-for corrections of what was sent. BTV decides where the result was used already.
+create table correction (
+    rearrangement_code varchar(40) not null references rearrangement (code),
+    number integer not null check (number >= 1),
+    subject varchar(250) not null,
+    reason varchar(4000) not null,
+    result_used boolean not null,
+    requested_by varchar(40) not null,
+    requested_at timestamp with time zone not null,
+    agreed boolean,
+    decision_form varchar(10) check (decision_form in ('MEETING', 'WRITTEN')),
+    document_number varchar(250),
+    document_date date,
+    conclusion varchar(4000),
+    members_total integer,
+    members_present integer,
+    members_agreeing integer,
+    decided_by varchar(40),
+    decided_at timestamp with time zone,
+    primary key (rearrangement_code, number),
+    check (members_agreeing is null or (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total))
 );
 
 create table consolidation (

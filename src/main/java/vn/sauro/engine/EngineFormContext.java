@@ -2,6 +2,7 @@ package vn.sauro.engine;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -18,12 +19,13 @@ import vn.sauro.rule.Refusal;
 record EngineFormContext(VariableScope scope, List<String> leaders) implements FormContext {
 
     @Override
+    public Optional<String> viewer() {
+        return Optional.ofNullable(Context.getCommandContext().getAuthenticatedUserId());
+    }
+
+    @Override
     public String actor() {
-        String actor = Context.getCommandContext().getAuthenticatedUserId();
-        if (actor == null) {
-            throw Refusal.of("Phải đăng nhập trước khi gửi biểu mẫu.");
-        }
-        return actor;
+        return viewer().orElseThrow(() -> Refusal.of("Phải đăng nhập trước khi gửi biểu mẫu."));
     }
 
     @Override

@@ -1,7 +1,12 @@
 package vn.sauro.engine;
 
+import java.util.Optional;
+
 /** Whom and what a form is about while it is shown or submitted. */
 public interface FormContext {
+
+    /** Id of the person looking at the form; empty while the system itself reads it. */
+    Optional<String> viewer();
 
     /** Id of the person logged in. */
     String actor();

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.FormHandler;
@@ -33,9 +34,11 @@ final class SeamParseListener extends AbstractBpmnParseListener {
     private static final String SUBJECT = "subjectName";
 
     private final FormSeam seam;
+    private final TaskHold taskHold;
 
-    SeamParseListener(FormSeam seam) {
+    SeamParseListener(FormSeam seam, TaskHold taskHold) {
         this.seam = seam;
+        this.taskHold = taskHold;
     }
 
     @Override
@@ -99,6 +102,12 @@ final class SeamParseListener extends AbstractBpmnParseListener {
         TaskSeam(FormName name, String deploymentId, TaskFormHandler shipped) {
             super(name, deploymentId);
             this.shipped = shipped;
+        }
+
+        @Override
+        public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+            taskHold.hold(((TaskEntity) scope).getId(), Context.getCommandContext().getAuthenticatedUserId());
+            super.submitFormVariables(submitted, scope);
         }
 
         @Override

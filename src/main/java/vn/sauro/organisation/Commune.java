@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * A commune as its import file states it.
  *
- * @param people full name by account
- * @param seats  accounts by unit code, the head first
+ * @param clusters by hamlet code, for hamlets that meet in parts
+ * @param people   full name by account
+ * @param seats    accounts by unit code, the head first
  */
-public record Commune(List<Unit> units, List<Hamlet> hamlets, Map<String, String> people, Map<String, List<String>> seats) {}
+public record Commune(List<Unit> units, List<Hamlet> hamlets, Map<String, List<Cluster>> clusters, Map<String, String> people, Map<String, List<String>> seats) {}

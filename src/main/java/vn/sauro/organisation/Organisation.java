@@ -6,10 +6,16 @@ import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import vn.sauro.rule.Refusal;
 
 /** Looks up units, hamlets, people and seats. An unknown code is an {@link IllegalArgumentException}. */
 @Service
 public class Organisation {
+
+    /** VPĐU follows up, aggregates and may enter for units that only telephone. */
+    public static final String OFFICE = "vpdu";
+    /** Group of those who may enter for a unit (nhập hộ): VPĐU's members. Not a unit; its tasks stand in a filter of their own. */
+    public static final String ON_BEHALF = "nhap-ho";
 
     private final Units units;
     private final Hamlets hamlets;
@@ -48,6 +54,14 @@ public class Organisation {
         return hamlets.findById(code).orElseThrow(() -> new IllegalArgumentException("No hamlet " + code));
     }
 
+    /** The parts in which the hamlet meets, by code; the hamlet itself as the only one when it is not divided. */
+    public List<Cluster> clusters(String hamletCode) {
+        List<Cluster> clusters = jdbc.sql("select code, name, households from hamlet_cluster where hamlet_code = ? order by code")
+                .param(hamletCode).query(Cluster.class).list();
+        Hamlet hamlet = hamlet(hamletCode);
+        return clusters.isEmpty() ? List.of(new Cluster(Cluster.WHOLE_HAMLET, hamlet.name(), hamlet.households())) : clusters;
+    }
+
     /** Everyone with an account, by id. */
     public List<Person> people() {
         return people.findAll(Sort.by("id"));
@@ -78,6 +92,31 @@ public class Organisation {
     /** Whether the person has a seat in the unit. */
     public boolean isMember(String personId, String unitCode) {
         return members(unitCode).stream().anyMatch(person -> person.id().equals(personId));
+    }
+
+    /**
+     * Who enters something the unit owes.
+     *
+     * @param paper what VPĐU has in hand when it enters for another unit; empty for the unit's own members
+     * @throws Refusal when the person is neither of the unit nor of VPĐU, or VPĐU names no paper
+     */
+    public Entry entry(String personId, String unitCode, Optional<String> paper) {
+        if (isMember(personId, unitCode)) {
+            Refusal.unless(paper.isEmpty(), "onBehalfPaper", "để trống: đơn vị tự nhập.");
+            return new Entry(personId, Optional.empty());
+        }
+        if (!isMember(personId, OFFICE)) {
+            throw Refusal.of("Chỉ thành viên của " + unit(unitCode).name() + " hoặc " + unit(OFFICE).name() + " (nhập hộ) được gửi biểu mẫu này.");
+        }
+        Refusal.unless(paper.isPresent(), "onBehalfPaper", "phải ghi khi nhập hộ (bản giấy, ảnh chụp: số, ngày, người gửi).");
+        return new Entry(personId, paper);
+    }
+
+    /** @throws Refusal when the person heads the unit: who heads the subject of a decision does not decide on it */
+    public void demandNotHead(String personId, String unitCode) {
+        if (isHead(personId, unitCode)) {
+            throw Refusal.of("Đồng chí là người đứng đầu " + unit(unitCode).name() + " nên không nhập kết luận về nội dung của chính đơn vị mình; người khác nhập thay.");
+        }
     }
 
     /** What is not staffed, each as a Vietnamese phrase naming the unit; empty when every unit has a head and every body a member. */

@@ -3,8 +3,12 @@ package vn.sauro.rearrangement;
 import java.time.LocalDate;
 import vn.sauro.rule.Refusal;
 
-/** What Ban Pháp chế says of the draft resolution. */
-public record Appraisal(String number, LocalDate appraisedOn, String conclusion) {
+/**
+ * What Ban Pháp chế says of the draft resolution.
+ *
+ * @param accepted whether it can be submitted to the People's Council; else it goes back to UBND
+ */
+public record Appraisal(String number, LocalDate appraisedOn, String conclusion, boolean accepted) {
 
     /**
      * @param submittedOn   date of UBND's submission

@@ -5,9 +5,25 @@ import java.util.Optional;
 /**
  * A version of the dossier.
  *
- * @param decision     BTV's opinion on this version; empty until it is recorded
- * @param agreed       whether BTV agreed to it
- * @param returnReason why it went back; empty unless it did
+ * @param decision BTV's opinion on this version; empty until it is recorded
+ * @param agreed   whether BTV agreed to it
+ * @param returned who sent this version back and why; empty while it stands
  */
 public record Dossier(String rearrangementCode, int version, DossierSubmission submission, Optional<BodyDecision> decision, boolean agreed,
-                      Optional<String> returnReason, Optional<Appraisal> appraisal) {}
+                      Optional<Appraisal> appraisal, Optional<Return> returned) {
+
+    /** Who sends a dossier back. */
+    public enum Returner {
+        /** BTV, when it gave its opinion. */
+        COMMITTEE,
+        /** Ban Pháp chế, when it appraised. */
+        LEGAL_BOARD,
+        /** BTV, after the People's Council refused. */
+        AFTER_REFUSAL,
+        /** A result of the consultation was corrected. */
+        RESULT_CHANGED
+    }
+
+    /** A dossier's way back. */
+    public record Return(Returner by, String reason) {}
+}

@@ -3,6 +3,7 @@ package vn.sauro.rearrangement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,14 +19,19 @@ class DossierStore {
     }
 
     Optional<Dossier> newest(String rearrangement) {
+        return versions(rearrangement).stream().findFirst();
+    }
+
+    /** All versions, the newest first. */
+    List<Dossier> versions(String rearrangement) {
         return jdbc.sql("""
-                select d.*, b.agreed, b.return_reason, b.decision_form, b.document_number, b.document_date, b.conclusion as decision_conclusion,
-                    b.members_total, b.members_present, b.members_agreeing, a.number as appraisal_number, a.appraised_on, a.conclusion as appraisal_conclusion
+                select d.*, b.agreed, b.decision_form, b.document_number, b.document_date, b.conclusion,
+                    b.members_total, b.members_present, b.members_agreeing, a.number as appraisal_number, a.appraised_on, a.conclusion as appraisal_conclusion, a.accepted
                 from dossier d
                 left join dossier_decision b on b.rearrangement_code = d.rearrangement_code and b.version = d.version
                 left join appraisal a on a.rearrangement_code = d.rearrangement_code and a.dossier_version = d.version
-                where d.rearrangement_code = ? order by d.version desc fetch first 1 row only
-                """).param(rearrangement).query(DossierStore::dossier).optional();
+                where d.rearrangement_code = ? order by d.version desc
+                """).param(rearrangement).query(DossierStore::dossier).list();
     }
 
     /** @throws IllegalStateException when none was submitted: the model asks for it before */
@@ -37,14 +43,21 @@ class DossierStore {
         // A dossier without its table and minutes is never stored.
         DossierSubmission submission = new DossierSubmission(row.getString("submission_number"), Columns.day(row, "submission_date"),
                 row.getString("project_number"), row.getString("draft_resolution"), true, true, Columns.optionalText(row, "front_report_number"));
-        Optional<BodyDecision> decision = row.getString("decision_form") == null ? Optional.empty()
-                : Optional.of(new BodyDecision(BodyDecision.Form.valueOf(row.getString("decision_form")), row.getString("document_number"),
-                        Columns.day(row, "document_date"), row.getString("decision_conclusion"), row.getInt("members_total"),
-                        row.getInt("members_present"), row.getInt("members_agreeing")));
         Optional<Appraisal> appraisal = row.getString("appraisal_number") == null ? Optional.empty()
-                : Optional.of(new Appraisal(row.getString("appraisal_number"), Columns.day(row, "appraised_on"), row.getString("appraisal_conclusion")));
-        return new Dossier(row.getString("rearrangement_code"), row.getInt("version"), submission, decision, row.getBoolean("agreed"),
-                Columns.optionalText(row, "return_reason"), appraisal);
+                : Optional.of(new Appraisal(row.getString("appraisal_number"), Columns.day(row, "appraised_on"), row.getString("appraisal_conclusion"),
+                        row.getBoolean("accepted")));
+        Optional<Dossier.Return> returned = Columns.optionalText(row, "returned_by")
+                .map(Dossier.Returner::valueOf).map(by -> new Dossier.Return(by, reason(row)));
+        return new Dossier(row.getString("rearrangement_code"), row.getInt("version"), submission, DecisionColumns.read(row), row.getBoolean("agreed"),
+                appraisal, returned);
+    }
+
+    private static String reason(ResultSet row) {
+        try {
+            return row.getString("return_reason");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void insert(String rearrangement, int version, DossierSubmission dossier, String actor, Instant at) {
@@ -57,22 +70,31 @@ class DossierStore {
                 .param("front", dossier.frontReportNumber().orElse(null)).param("actor", actor).param("at", Columns.timestamp(at)).update();
     }
 
-    void insertDecision(Dossier dossier, Verdict verdict, BodyDecision decision, String actor, Instant at) {
-        jdbc.sql("""
-                insert into dossier_decision (rearrangement_code, version, agreed, return_reason, decision_form, document_number, document_date, conclusion,
-                    members_total, members_present, members_agreeing, entered_by, entered_at)
-                values (:rearrangement, :version, :agreed, :reason, :form, :number, :date, :conclusion, :total, :present, :agreeing, :actor, :at)
-                """).param("rearrangement", dossier.rearrangementCode()).param("version", dossier.version()).param("agreed", verdict.agreed())
-                .param("reason", verdict.reasonOrNull()).param("form", decision.form().name()).param("number", decision.documentNumber())
-                .param("date", decision.documentDate()).param("conclusion", decision.conclusion()).param("total", decision.membersTotal())
-                .param("present", decision.membersPresent()).param("agreeing", decision.membersAgreeing()).param("actor", actor)
-                .param("at", Columns.timestamp(at)).update();
+    void sendBack(Dossier dossier, Dossier.Returner by, String reason) {
+        jdbc.sql("update dossier set returned_by = ?, return_reason = ? where rearrangement_code = ? and version = ?")
+                .params(by.name(), reason, dossier.rearrangementCode(), dossier.version()).update();
+    }
+
+    void insertDecision(Dossier dossier, boolean agreed, BodyDecision decision, String actor, Instant at) {
+        DecisionColumns.bind(jdbc.sql("insert into dossier_decision (rearrangement_code, version, agreed, entered_by, entered_at, " + DecisionColumns.NAMES
+                + ") values (:rearrangement, :version, :agreed, :actor, :at, " + DecisionColumns.VALUES + ")"), Optional.of(decision))
+                .param("rearrangement", dossier.rearrangementCode()).param("version", dossier.version()).param("agreed", agreed)
+                .param("actor", actor).param("at", Columns.timestamp(at)).update();
+    }
+
+    void insertRefusalDecision(Dossier dossier, boolean ends, BodyDecision decision, String actor, Instant at) {
+        DecisionColumns.bind(jdbc.sql("insert into refusal_decision (rearrangement_code, dossier_version, ends, entered_by, entered_at, " + DecisionColumns.NAMES
+                + ") values (:rearrangement, :version, :ends, :actor, :at, " + DecisionColumns.VALUES + ")"), Optional.of(decision))
+                .param("rearrangement", dossier.rearrangementCode()).param("version", dossier.version()).param("ends", ends)
+                .param("actor", actor).param("at", Columns.timestamp(at)).update();
     }
 
     void insertAppraisal(Dossier dossier, Appraisal appraisal, String actor, Instant at) {
-        jdbc.sql("insert into appraisal (rearrangement_code, dossier_version, number, appraised_on, conclusion, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(dossier.rearrangementCode(), dossier.version(), appraisal.number(), appraisal.appraisedOn(), appraisal.conclusion(), actor,
-                        Columns.timestamp(at)).update();
+        jdbc.sql("""
+                insert into appraisal (rearrangement_code, dossier_version, number, appraised_on, conclusion, accepted, entered_by, entered_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(dossier.rearrangementCode(), dossier.version(), appraisal.number(), appraisal.appraisedOn(), appraisal.conclusion(),
+                appraisal.accepted(), actor, Columns.timestamp(at)).update();
     }
 
     void insertBooking(String rearrangement, SessionBooking booking, String actor, Instant at) {
@@ -101,6 +123,13 @@ class DossierStore {
                 .param("number", result.number().orElse(null)).param("date", result.resolutionDate().orElse(null))
                 .param("effective", result.effectiveFrom().orElse(null)).param("signer", result.signer().orElse(null))
                 .param("actor", actor).param("at", Columns.timestamp(at)).update();
+    }
+
+    Optional<SessionResult> lastResult(String rearrangement) {
+        return jdbc.sql("select * from resolution where rearrangement_code = ? order by dossier_version desc fetch first 1 row only").param(rearrangement)
+                .query((row, number) -> new SessionResult(Columns.day(row, "session_date"), row.getInt("deputies_total"), row.getInt("deputies_present"),
+                        row.getInt("in_favour"), row.getInt("against"), row.getInt("abstaining"), Columns.optionalText(row, "number"),
+                        Columns.optionalDay(row, "resolution_date"), Columns.optionalDay(row, "effective_from"), Columns.optionalText(row, "signer"))).optional();
     }
 
     /** The newest adopted resolution. */

@@ -16,28 +16,25 @@ import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.organisation.Hamlet;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Unit;
-import vn.sauro.rearrangement.ProcedurePhase.Track;
 import vn.sauro.rule.Refusal;
 
 /** VPĐU opens a rearrangement: who takes part is fixed and every phase gets its last day. */
 @Service
 public class Openings {
 
-    private static final String OFFICE = "vpdu";
-
     private final RearrangementStore store;
     private final SchemeStore schemes;
     private final Organisation organisation;
     private final WorkingCalendar calendar;
-    private final ProcedureRules rules;
+    private final Schedule schedule;
     private final Clock clock;
 
-    Openings(RearrangementStore store, SchemeStore schemes, Organisation organisation, WorkingCalendar calendar, ProcedureRules rules, Clock clock) {
+    Openings(RearrangementStore store, SchemeStore schemes, Organisation organisation, WorkingCalendar calendar, Schedule schedule, Clock clock) {
         this.store = store;
         this.schemes = schemes;
         this.organisation = organisation;
         this.calendar = calendar;
-        this.rules = rules;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -56,17 +53,17 @@ public class Openings {
         opening.check(today, organisation.hamlets().stream().collect(Collectors.toMap(Hamlet::code, Hamlet::name)));
         Refusal.unless(calendar.covers(opening.deadlineDay()), "deadline",
                 "là ngày " + Days.text(opening.deadlineDay()) + ", chưa có lịch nghỉ lễ của năm đó.");
-        BackSchedule.Result schedule = schedule(today, opening.deadlineDay());
-        int missing = schedule instanceof BackSchedule.TooShort tooShort ? tooShort.missingWorkingDays() : 0;
+        BackSchedule.Result laidOut = schedule.of(phase -> true, today, opening.deadlineDay());
+        int missing = laidOut instanceof BackSchedule.TooShort tooShort ? tooShort.missingWorkingDays() : 0;
         Refusal.unless(missing == 0 || opening.acceptShortage(), "deadline", "không đủ thời gian: còn thiếu " + missing
                 + " ngày làm việc so với thời gian tối thiểu của các bước; nếu vẫn mở thì đánh dấu “Vẫn mở dù không đủ thời gian”.");
         insert(opening, actor, missing);
-        insertDueDates(opening.code(), schedule.lastDays());
+        insertDueDates(opening.code(), laidOut.lastDays());
     }
 
     private void demandOffice(String actor) {
-        if (!organisation.isMember(actor, OFFICE)) {
-            throw Refusal.of("Chỉ " + organisation.unit(OFFICE).name() + " được mở đợt sắp xếp.");
+        if (!organisation.isMember(actor, Organisation.OFFICE)) {
+            throw Refusal.of("Chỉ " + organisation.unit(Organisation.OFFICE).name() + " được mở đợt sắp xếp.");
         }
     }
 
@@ -75,15 +72,6 @@ public class Openings {
         if (!vacancies.isEmpty()) {
             throw Refusal.of("Chưa thể mở đợt sắp xếp: " + String.join("; ", vacancies) + ".");
         }
-    }
-
-    private BackSchedule.Result schedule(LocalDate today, LocalDate deadlineDay) {
-        List<List<BackSchedule.Phase>> parallel = List.of(phases(Track.UNITS), phases(Track.SCHEMES), phases(Track.SESSION));
-        return BackSchedule.of(calendar, today.plusDays(1), deadlineDay, parallel, phases(Track.COMMON));
-    }
-
-    private List<BackSchedule.Phase> phases(Track track) {
-        return ProcedurePhase.on(track).stream().map(rules::schedule).toList();
     }
 
     private void insert(Opening opening, String actor, int missing) {

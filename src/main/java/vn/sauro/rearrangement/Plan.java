@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A version of a unit's plan.
+ * A version of a plan.
  *
+ * @param unitCode     the unit that owes it: the subject itself, or the cell of the hamlet
  * @param returnReason why this version went back; empty unless it did
  */
-public record Plan(String rearrangementCode, String unitCode, int version, PlanDraft.Scope scope, String number, LocalDate documentDate,
-                   String signer, State state, List<PlanRow> rows, Optional<String> returnReason) {
+public record Plan(PlanKey key, int version, String unitCode, String number, LocalDate documentDate, String signer, State state, List<PlanRow> rows,
+                   Optional<String> returnReason) {
 
     /** Where a version stands. */
     public enum State {

@@ -5,16 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.sauro.rule.Refusal;
 
-/** A unit's plan as it submits it. */
-public record PlanDraft(Scope scope, String number, LocalDate documentDate, String signer, List<PlanRowDraft> rows) {
-
-    /** What the plan is for. */
-    public enum Scope {
-        /** The tasks of letter 349-CV/ĐU: all done before the deadline. */
-        LETTER_349,
-        /** The whole conclusion, sections 4.16 and 5.1 of the notice. */
-        WHOLE_CONCLUSION
-    }
+/** A plan as it is submitted; what it is for and for whom says its {@link PlanKey}. */
+public record PlanDraft(String number, LocalDate documentDate, String signer, List<PlanRowDraft> rows) {
 
     /** @throws Refusal naming the first thing that cannot stand; else the rows, each with its six clarities */
     List<PlanRow> issue(PlanConditions conditions) {

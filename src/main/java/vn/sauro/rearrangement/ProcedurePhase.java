@@ -2,6 +2,7 @@ package vn.sauro.rearrangement;
 
 import static vn.sauro.rearrangement.ProcedurePhase.Track.AFTER_PUBLICATION;
 import static vn.sauro.rearrangement.ProcedurePhase.Track.COMMON;
+import static vn.sauro.rearrangement.ProcedurePhase.Track.ON_DEMAND;
 import static vn.sauro.rearrangement.ProcedurePhase.Track.SCHEMES;
 import static vn.sauro.rearrangement.ProcedurePhase.Track.SESSION;
 import static vn.sauro.rearrangement.ProcedurePhase.Track.UNITS;
@@ -30,10 +31,25 @@ public enum ProcedurePhase {
     APPRAISE_DRAFT("appraiseDraft", COMMON, Step.APPROVAL),
     RECORD_RESOLUTION("recordResolution", COMMON, Step.APPROVAL),
     PUBLISH_RESOLUTION("publishResolution", COMMON, Step.APPROVAL),
-    CONSOLIDATE_HAMLET("consolidateHamlet", AFTER_PUBLICATION, null);
+    CONSOLIDATE_HAMLET("consolidateHamlet", AFTER_PUBLICATION, null),
+    CONFIRM_RECEIPT("confirmReceipt", ON_DEMAND, null),
+    DRAFT_CONCLUSION_PLAN("draftConclusionPlan", ON_DEMAND, null),
+    CHECK_CONCLUSION_PLAN("checkConclusionPlan", ON_DEMAND, null),
+    APPROVE_CONCLUSION_PLAN("approveConclusionPlan", ON_DEMAND, null),
+    REPORT_WEEK("reportWeek", ON_DEMAND, null),
+    CONFIRM_ENTRY("confirmEntry", ON_DEMAND, null),
+    RESOLVE_OBJECTION("resolveObjection", ON_DEMAND, null),
+    DECIDE_CORRECTION("decideCorrection", ON_DEMAND, null),
+    CORRECT_LEDGER("correctLedger", ON_DEMAND, null),
+    CORRECT_DISSEMINATION("correctDissemination", ON_DEMAND, null),
+    DECIDE_REFUSAL("decideRefusal", ON_DEMAND, null),
+    REVIEW_STOPPED_SCHEME("reviewStoppedScheme", ON_DEMAND, null);
 
-    /** Which phases follow one another: three tracks run side by side, the common one begins when all three are through. */
-    public enum Track { UNITS, SCHEMES, SESSION, COMMON, AFTER_PUBLICATION }
+    /**
+     * Which phases follow one another: three tracks run side by side, the common one begins when all three are through. What is asked for only
+     * when it happens has no day of its own, but a number of working days.
+     */
+    public enum Track { UNITS, SCHEMES, SESSION, COMMON, AFTER_PUBLICATION, ON_DEMAND }
 
     private final String code;
     private final Track track;
@@ -55,15 +71,41 @@ public enum ProcedurePhase {
         return Optional.ofNullable(step);
     }
 
+    Track track() {
+        return track;
+    }
+
+    /** Whether it has to be done before the rearrangement's deadline: the conclusion as a whole reaches beyond it. */
+    boolean boundByDeadline() {
+        return switch (this) {
+            case CONFIRM_RECEIPT, DRAFT_CONCLUSION_PLAN, CHECK_CONCLUSION_PLAN, APPROVE_CONCLUSION_PLAN -> false;
+            default -> true;
+        };
+    }
+
     /** The phases of a track in their order. */
     static List<ProcedurePhase> on(Track track) {
         return Arrays.stream(values()).filter(phase -> phase.track == track).toList();
     }
 
+    /** The phase of that code; empty when the procedure has none. */
+    public static Optional<ProcedurePhase> find(String code) {
+        return Arrays.stream(values()).filter(phase -> phase.code.equals(code)).findFirst();
+    }
+
     /** @throws IllegalArgumentException when there is none of that code */
     public static ProcedurePhase ofCode(String code) {
-        return Arrays.stream(values()).filter(phase -> phase.code.equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No phase of the procedure is called " + code));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No phase of the procedure is called " + code));
+    }
+
+    /** The same work on a plan for the whole conclusion; itself where that makes no difference. */
+    public ProcedurePhase forConclusion() {
+        return switch (this) {
+            case DRAFT_PLAN -> DRAFT_CONCLUSION_PLAN;
+            case CHECK_PLAN -> CHECK_CONCLUSION_PLAN;
+            case APPROVE_PLAN -> APPROVE_CONCLUSION_PLAN;
+            default -> this;
+        };
     }
 
     /** The same work in a second round of consultation; itself where a round makes no difference. */

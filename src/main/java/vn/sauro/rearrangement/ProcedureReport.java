@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import vn.sauro.consultation.Gate;
 import vn.sauro.hotspot.HotSpotLine;
 
 /**
@@ -29,18 +30,19 @@ public record ProcedureReport(OffsetDateTime openedAt, OffsetDateTime deadline, 
     /** A scheme with all its rounds. */
     public record SchemeLine(String code, Outcome outcome, List<RoundLine> rounds) {}
 
-    /** @param round from 1 @param hamlets ordered by code, those with a ledger */
-    public record RoundLine(int round, List<HamletLine> hamlets) {}
+    /** @param round from 1 @param gate what decided @param hamlets ordered by code, those with a ledger */
+    public record RoundLine(int round, Gate gate, List<HamletLine> hamlets) {}
 
     /**
-     * A hamlet's ledger.
+     * A hamlet's ledger, its clusters summed up.
      *
+     * @param planAgree         null, like its neighbours and the share, in a second round about the name alone; the plan had passed in the first
      * @param nameAgree         null, like its neighbours, where the name was not asked
      * @param planPassed        null, like its neighbours, until the decision has run; {@code namePassed} also where the name was not asked
      * @param shareOfHouseholds agreement to the plan among all households, a fraction with four decimals
      */
-    public record HamletLine(String code, int households, int ballotsOut, int ballotsIn, int valid, int invalid, int planAgree, int planDisagree,
-                             int planOther, Integer nameAgree, Integer nameDisagree, Integer nameOther, BigDecimal shareOfHouseholds, Boolean planPassed,
+    public record HamletLine(String code, int households, int ballotsOut, int ballotsIn, int valid, int invalid, Integer planAgree, Integer planDisagree,
+                             Integer planOther, Integer nameAgree, Integer nameDisagree, Integer nameOther, BigDecimal shareOfHouseholds, Boolean planPassed,
                              Boolean namePassed, Boolean passed) {}
 
     /** @param schemes codes of the schemes it adopts, ordered */

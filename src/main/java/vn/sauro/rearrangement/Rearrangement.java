@@ -21,7 +21,9 @@ public record Rearrangement(String code, String title, String basis, Instant ope
         OPEN,
         /** The resolution is published; consolidation may still run. */
         PUBLISHED,
-        ENDED_WITHOUT_RESOLUTION
+        ENDED_WITHOUT_RESOLUTION,
+        /** A higher level called it off. */
+        CANCELLED
     }
 
     /** When the resolution was published, as entered; empty without one. */

@@ -98,6 +98,21 @@ class RearrangementStore {
                 .param(hamlet).query(String.class).optional();
     }
 
+    /** Moves the deadline and what has a date of its own; finished steps keep theirs. */
+    void redate(String code, Instant deadline, int missingWorkingDays, Map<ProcedurePhase, Instant> phases, Map<Step, Instant> steps) {
+        jdbc.sql("update rearrangement set deadline = ?, missing_working_days = ? where code = ?").params(Columns.timestamp(deadline), missingWorkingDays, code).update();
+        phases.forEach((phase, due) -> jdbc.sql("update phase_due set due_at = ? where rearrangement_code = ? and phase = ?")
+                .params(Columns.timestamp(due), code, phase.code()).update());
+        steps.forEach((step, due) -> jdbc.sql("update step_progress set due_at = ? where rearrangement_code = ? and step = ? and finished_at is null")
+                .params(Columns.timestamp(due), code, step.name()).update());
+    }
+
+    /** The rearrangement's row is held until the end: of two changes at once the later sees the other's. */
+    Rearrangement locked(String code) {
+        jdbc.sql("select code from rearrangement where code = ? for update").param(code).query(String.class).optional();
+        return get(code);
+    }
+
     /** Sets when a phase is due, for the first time. */
     void setDue(String code, ProcedurePhase phase, Instant due) {
         jdbc.sql("""

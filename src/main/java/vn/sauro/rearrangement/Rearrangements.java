@@ -1,6 +1,8 @@
 package vn.sauro.rearrangement;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,11 +14,17 @@ public class Rearrangements {
     private final RearrangementStore store;
     private final SchemeStore schemes;
     private final ReportReader reports;
+    private final StepProgress progress;
+    private final Schedule schedule;
+    private final Clock clock;
 
-    Rearrangements(RearrangementStore store, SchemeStore schemes, ReportReader reports) {
+    Rearrangements(RearrangementStore store, SchemeStore schemes, ReportReader reports, StepProgress progress, Schedule schedule, Clock clock) {
         this.store = store;
         this.schemes = schemes;
         this.reports = reports;
+        this.progress = progress;
+        this.schedule = schedule;
+        this.clock = clock;
     }
 
     /** The rearrangement of that code, if it was opened. */
@@ -48,9 +56,22 @@ public class Rearrangements {
         return store.unitCodes(code);
     }
 
-    /** By when a phase is due: exclusive, midnight after its last day; empty when it has no date yet. */
+    /**
+     * By when work of this phase that begins now is due: exclusive. The planned date while it leaves the phase its least number of days; else
+     * worked out anew within what is left before the deadline.
+     */
+    public Instant dueWhenBegun(String code, ProcedurePhase phase) {
+        return schedule.dueWhenBegun(phase, store.due(code, phase), LocalDate.now(clock), store.get(code).lastDay().plusDays(1));
+    }
+
+    /** By when a phase is planned to be done: exclusive, midnight after its last day; empty when it has no date yet. */
     public Optional<Instant> dueAt(String code, ProcedurePhase phase) {
         return store.due(code, phase);
+    }
+
+    /** Codes of the units that still owe something in a step of theirs; none in a step that is no unit's. */
+    public List<String> owingUnits(String code, Step step) {
+        return progress.unitsOwing(step, code);
     }
 
     /** The steps in the order of the procedure. */
@@ -61,6 +82,11 @@ public class Rearrangements {
     /** Ordered by code. */
     public List<Scheme> schemes(String code) {
         return schemes.all(code);
+    }
+
+    /** All versions of a scheme, the newest first. */
+    public List<SchemeVersion> schemeVersions(String code, String schemeCode) {
+        return schemes.versions(code, schemeCode);
     }
 
     /** @throws IllegalArgumentException when there is none */

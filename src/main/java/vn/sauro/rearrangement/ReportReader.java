@@ -2,16 +2,15 @@ package vn.sauro.rearrangement;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.consultation.Answers;
 import vn.sauro.consultation.Consultations;
-import vn.sauro.consultation.CountedHamlet;
+import vn.sauro.consultation.Count;
+import vn.sauro.consultation.HamletCount;
 import vn.sauro.consultation.HamletOutcome;
-import vn.sauro.consultation.Ledger;
 import vn.sauro.consultation.Round;
 import vn.sauro.hotspot.HotSpots;
 import vn.sauro.rearrangement.ProcedureReport.HamletLine;
@@ -61,18 +60,18 @@ class ReportReader {
     }
 
     private static RoundLine round(Round round) {
-        return new RoundLine(round.number(), round.hamlets().stream().sorted(Comparator.comparing(hamlet -> hamlet.ledger().hamletCode()))
-                .map(ReportReader::hamlet).toList());
+        return new RoundLine(round.number(), round.gate(), round.hamlets().stream().filter(hamlet -> !hamlet.clusters().isEmpty()).map(ReportReader::hamlet).toList());
     }
 
-    private static HamletLine hamlet(CountedHamlet hamlet) {
-        Ledger ledger = hamlet.ledger();
-        Optional<Answers> name = Optional.ofNullable(ledger.name());
+    private static HamletLine hamlet(HamletCount hamlet) {
+        Count count = hamlet.total();
+        Optional<Answers> plan = Optional.ofNullable(count.plan());
+        Optional<Answers> name = Optional.ofNullable(count.name());
         Optional<HamletOutcome> outcome = Optional.ofNullable(hamlet.outcome());
-        return new HamletLine(ledger.hamletCode(), ledger.households(), ledger.ballotsOut(), ledger.ballotsIn(), ledger.valid(), ledger.invalid(),
-                ledger.plan().agree(), ledger.plan().disagree(), ledger.plan().other(),
+        return new HamletLine(hamlet.hamletCode(), count.households(), count.ballotsOut(), count.ballotsIn(), count.valid(), count.invalid(),
+                plan.map(Answers::agree).orElse(null), plan.map(Answers::disagree).orElse(null), plan.map(Answers::other).orElse(null),
                 name.map(Answers::agree).orElse(null), name.map(Answers::disagree).orElse(null), name.map(Answers::other).orElse(null),
-                ledger.shareOfHouseholds(), outcome.map(HamletOutcome::planPassed).orElse(null),
+                count.shareOfHouseholds(), outcome.map(HamletOutcome::planPassed).orElse(null),
                 name.isEmpty() ? null : outcome.map(HamletOutcome::namePassed).orElse(null), outcome.map(HamletOutcome.PASSED::equals).orElse(null));
     }
 

@@ -36,6 +36,11 @@ public class Resolutions {
         return store.adopted(rearrangement);
     }
 
+    /** How the People's Council voted on the newest version of the dossier it treated; empty before the first session. */
+    public Optional<SessionResult> lastVote(String rearrangement) {
+        return store.lastResult(rearrangement);
+    }
+
     /**
      * Records the vote.
      *
@@ -51,9 +56,10 @@ public class Resolutions {
         LocalDate appraisedOn = dossier.appraisal().map(Appraisal::appraisedOn).orElse(dossier.submission().submissionDate());
         result.check(LocalDate.now(clock), booking, SessionCalendar.reachable(booking, dossier, daysBefore), appraisedOn.plusDays(daysBefore));
         store.insertResult(dossier, result, actor, clock.instant());
-        SchemeState outcome = result.adopted() ? SchemeState.APPROVED : SchemeState.NOT_ADOPTED;
-        schemes.all(rearrangement).stream().filter(scheme -> scheme.state() == SchemeState.ELIGIBLE)
-                .forEach(scheme -> schemes.move(rearrangement, scheme.code(), outcome));
+        if (result.adopted()) {
+            schemes.all(rearrangement).stream().filter(scheme -> scheme.state() == SchemeState.ELIGIBLE)
+                    .forEach(scheme -> schemes.move(rearrangement, scheme.code(), SchemeState.APPROVED));
+        }
         return result.adopted();
     }
 

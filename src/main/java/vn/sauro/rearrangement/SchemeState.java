@@ -15,7 +15,7 @@ public enum SchemeState {
     AGREED,
     /** Posted, opinions are collected. */
     POSTED,
-    /** Not passed in the first round. */
+    /** Not passed in the first round, or sent back by BTV to ask the people again. */
     TO_REVISE,
     /** Revised by UBND for the second round. */
     REVISED,
@@ -25,7 +25,7 @@ public enum SchemeState {
     REJECTED,
     /** HĐND đã thông qua. */
     APPROVED,
-    /** The People's Council voted it down. */
+    /** The People's Council voted it down and BTV ended the rearrangement. */
     NOT_ADOPTED;
 
     /** From which states this one is reached. */
@@ -35,7 +35,8 @@ public enum SchemeState {
             case DRAFTED -> EnumSet.of(PROPOSED, RETURNED);
             case RETURNED, AGREED -> EnumSet.of(DRAFTED);
             case POSTED -> EnumSet.of(AGREED, REVISED);
-            case TO_REVISE, ELIGIBLE, REJECTED -> EnumSet.of(POSTED);
+            case ELIGIBLE, REJECTED -> EnumSet.of(POSTED);
+            case TO_REVISE -> EnumSet.of(POSTED, ELIGIBLE);
             case REVISED -> EnumSet.of(TO_REVISE);
             case APPROVED, NOT_ADOPTED -> EnumSet.of(ELIGIBLE);
         };
@@ -44,6 +45,11 @@ public enum SchemeState {
     /** Whether UBND and BTV still work on it before it is posted. */
     static Set<SchemeState> beforePolicy() {
         return EnumSet.of(PROPOSED, DRAFTED, RETURNED);
+    }
+
+    /** Whether a consultation has to run, from its beginning or once more. */
+    public boolean toBeConsulted() {
+        return this == AGREED || this == POSTED || this == TO_REVISE || this == REVISED;
     }
 
     /** Whether the people have not decided on it yet. */

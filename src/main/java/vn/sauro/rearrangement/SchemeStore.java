@@ -51,11 +51,25 @@ class SchemeStore {
                 .orElseThrow(() -> new IllegalArgumentException("No scheme " + code + " in " + rearrangement));
     }
 
+    /** All versions, the newest first. */
+    List<SchemeVersion> versions(String rearrangement, String code) {
+        return jdbc.sql("""
+                select v.*, d.return_reason from scheme_version v
+                left join scheme_policy_decision d on d.rearrangement_code = v.rearrangement_code and d.scheme_code = v.scheme_code and d.version = v.version
+                where v.rearrangement_code = ? and v.scheme_code = ? order by v.version desc
+                """).params(rearrangement, code).query((row, number) -> new SchemeVersion(row.getInt("version"), content(row),
+                Columns.optionalText(row, "revision"), Columns.optionalText(row, "return_reason"))).list();
+    }
+
+    private static SchemeContent content(ResultSet row) throws SQLException {
+        return new SchemeContent(row.getString("new_name"), row.getString("centre"), row.getString("property"), row.getString("rationale"));
+    }
+
     private Scheme scheme(ResultSet row, int number) throws SQLException {
         String rearrangement = row.getString("rearrangement_code");
         String code = row.getString("code");
         Optional<SchemeContent> content = row.getString("new_name") == null ? Optional.empty()
-                : Optional.of(new SchemeContent(row.getString("new_name"), row.getString("centre"), row.getString("property"), row.getString("rationale")));
+                : Optional.of(content(row));
         return new Scheme(rearrangement, code, row.getString("name"), SchemeState.valueOf(row.getString("state")), hamlets(rearrangement, code),
                 row.getInt("version"), content, Columns.optionalText(row, "return_reason"));
     }
@@ -96,12 +110,21 @@ class SchemeStore {
     }
 
     void insertDecision(Scheme scheme, Verdict verdict, BodyDecision decision, String actor, Instant at) {
-        jdbc.sql("""
-                insert into scheme_policy_decision (rearrangement_code, scheme_code, version, agreed, return_reason, decision_form, document_number,
-                    document_date, conclusion, members_total, members_present, members_agreeing, entered_by, entered_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(scheme.rearrangementCode(), scheme.code(), scheme.version(), verdict.agreed(), verdict.reasonOrNull(), decision.form().name(),
-                decision.documentNumber(), decision.documentDate(), decision.conclusion(), decision.membersTotal(), decision.membersPresent(),
-                decision.membersAgreeing(), actor, Columns.timestamp(at)).update();
+        DecisionColumns.bind(jdbc.sql("insert into scheme_policy_decision (rearrangement_code, scheme_code, version, agreed, return_reason, entered_by, entered_at, "
+                + DecisionColumns.NAMES + ") values (:rearrangement, :scheme, :version, :agreed, :reason, :actor, :at, " + DecisionColumns.VALUES + ")"),
+                Optional.of(decision)).param("rearrangement", scheme.rearrangementCode()).param("scheme", scheme.code()).param("version", scheme.version())
+                .param("agreed", verdict.agreed()).param("reason", verdict.reasonOrNull()).param("actor", actor).param("at", Columns.timestamp(at)).update();
+    }
+
+    void insertStoppedDecision(String rearrangement, String code, BodyDecision decision, String actor, Instant at) {
+        DecisionColumns.bind(jdbc.sql("insert into stopped_scheme_decision (rearrangement_code, scheme_code, entered_by, entered_at, " + DecisionColumns.NAMES
+                + ") values (:rearrangement, :scheme, :actor, :at, " + DecisionColumns.VALUES + ")"), Optional.of(decision))
+                .param("rearrangement", rearrangement).param("scheme", code).param("actor", actor).param("at", Columns.timestamp(at)).update();
+    }
+
+    /** Back to the moment before the outcome of the latest round, from wherever that outcome led; done before, it is not done again. */
+    void reopen(String rearrangement, String code) {
+        jdbc.sql("update scheme set state = 'POSTED' where rearrangement_code = ? and code = ? and state in ('ELIGIBLE', 'TO_REVISE', 'REVISED', 'REJECTED')")
+                .params(rearrangement, code).update();
     }
 }

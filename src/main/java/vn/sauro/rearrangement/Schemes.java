@@ -3,21 +3,28 @@ package vn.sauro.rearrangement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.consultation.ConsultationOutcome;
 import vn.sauro.consultation.Consultations;
+import vn.sauro.consultation.Gate;
+import vn.sauro.consultation.Ledger;
 import vn.sauro.consultation.Posting;
-import vn.sauro.organisation.Hamlet;
+import vn.sauro.organisation.Cluster;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rule.Refusal;
 
 /** UBND drafts a scheme, BTV agrees in principle, UBND posts it and mends it after a first round; the people's answer decides. */
 @Service
 public class Schemes {
+
+    /** UBND drafts the schemes and the dossier. */
+    static final String DRAFTER = "ubnd";
 
     private final SchemeStore store;
     private final RearrangementStore rearrangements;
@@ -53,11 +60,12 @@ public class Schemes {
     /**
      * BTV agrees to the scheme in principle or sends it back.
      *
-     * @throws Refusal when counts or dates do not stand or a return gives no reason
+     * @throws Refusal when counts or dates do not stand, a return gives no reason, or UBND's own head enters it
      */
     @Transactional
     public void decidePolicy(String rearrangement, String code, Verdict verdict, BodyDecision decision, String actor) {
         Scheme scheme = before(SchemeState.AGREED, rearrangement, code);
+        organisation.demandNotHead(actor, DRAFTER);
         verdict.check(rules.threshold(Threshold.RETURN_REASON_LENGTH));
         decision.check(verdict.agreed(), LocalDate.now(clock), rearrangements.get(rearrangement).openedOn(), "ngày mở đợt sắp xếp");
         store.insertDecision(scheme, verdict, decision, actor, clock.instant());
@@ -85,25 +93,25 @@ public class Schemes {
      * @throws Refusal when BTV has not agreed, the lists are not closed or a day cannot stand
      */
     @Transactional
-    public int post(String rearrangement, String code, SchemePosting posting, String actor) {
+    public int post(String rearrangement, String code, SchemePosting posting, Gate gate, String actor) {
         Scheme scheme = before(SchemeState.POSTED, rearrangement, code);
         Refusal.unless(posting.closedListConfirmed(), "closedListConfirmed", "phải được đánh dấu.");
         Days.notBefore("postedOn", posting.postedOn(), store.agreedOn(rearrangement, code).orElseThrow(), "ngày thống nhất chủ trương");
         lastAsked(code).ifPresent(day -> Days.notBefore("postedOn", posting.postedOn(), day, "ngày lấy ý kiến lần trước"));
         LocalDate deadline = rearrangements.get(rearrangement).lastDay().plusDays(1);
         int round = consultations.post(new Posting(code, rearrangement, closedList(scheme), posting.postedOn(), posting.places(), posting.from(),
-                posting.until(), deadline, rules.threshold(Threshold.POSTING_DAYS), actor));
+                posting.until(), deadline, rules.threshold(Threshold.POSTING_DAYS), gate, actor));
         store.move(rearrangement, code, SchemeState.POSTED);
         return round;
     }
 
     private Optional<LocalDate> lastAsked(String code) {
-        return consultations.rounds(code).stream().flatMap(round -> round.hamlets().stream()).map(hamlet -> hamlet.ledger().heldOn())
+        return consultations.rounds(code).stream().flatMap(round -> round.hamlets().stream()).flatMap(hamlet -> hamlet.clusters().stream()).map(Ledger::heldOn)
                 .max(Comparator.naturalOrder());
     }
 
-    private Map<String, Integer> closedList(Scheme scheme) {
-        return scheme.hamlets().stream().map(organisation::hamlet).collect(Collectors.toMap(Hamlet::code, Hamlet::households));
+    private Map<String, List<Cluster>> closedList(Scheme scheme) {
+        return scheme.hamlets().stream().collect(Collectors.toMap(Function.identity(), organisation::clusters));
     }
 
     /** Takes what came of a round. May be called again. */
@@ -112,10 +120,45 @@ public class Schemes {
         consultations.conclude(code, round, outcome);
         store.move(rearrangement, code, switch (outcome) {
             case PASSED -> SchemeState.ELIGIBLE;
-            case SECOND_ROUND -> SchemeState.TO_REVISE;
+            case SECOND_ROUND, SECOND_ROUND_FOR_NAME -> SchemeState.TO_REVISE;
             case REJECTED -> SchemeState.REJECTED;
         });
         progress.after(Step.CONSULTATION, rearrangement);
+    }
+
+    /** BTV has the people asked once more about a scheme that had passed. */
+    void sendBack(String rearrangement, String code, String reason) {
+        Scheme scheme = store.get(rearrangement, code);
+        if (scheme.state() != SchemeState.ELIGIBLE) {
+            throw Refusal.ofField("returnScheme", "“" + scheme.name() + "” không ở trong hồ sơ trình.");
+        }
+        consultations.reopen(code, reason);
+        store.move(rearrangement, code, SchemeState.TO_REVISE);
+        progress.reopen(Step.CONSULTATION, rearrangement);
+    }
+
+    /** The rearrangement ends without a resolution: what was submitted is not adopted. */
+    void giveUp(String rearrangement) {
+        store.all(rearrangement).stream().filter(scheme -> scheme.state() == SchemeState.ELIGIBLE)
+                .forEach(scheme -> store.move(rearrangement, scheme.code(), SchemeState.NOT_ADOPTED));
+    }
+
+    /** The outcome of the scheme's latest round is determined anew from its ledgers. May be called again. */
+    void reopenOutcome(String rearrangement, String code) {
+        store.reopen(rearrangement, code);
+        progress.reopen(Step.CONSULTATION, rearrangement);
+    }
+
+    /**
+     * BTV concludes on a scheme the people refused twice.
+     *
+     * @throws Refusal when counts or dates do not stand, or UBND's own head enters it
+     */
+    @Transactional
+    public void reviewStopped(String rearrangement, String code, BodyDecision decision, String actor) {
+        organisation.demandNotHead(actor, DRAFTER);
+        decision.check(true, LocalDate.now(clock), rearrangements.get(rearrangement).openedOn(), "ngày mở đợt sắp xếp");
+        store.insertStoppedDecision(rearrangement, code, decision, actor, clock.instant());
     }
 
     private Scheme before(SchemeState next, String rearrangement, String code) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sauro.organisation.Cluster;
+import vn.sauro.organisation.Entry;
 import vn.sauro.rule.Refusal;
 
 class LedgerTest {
@@ -73,8 +76,8 @@ class LedgerTest {
     void aDayOutsideThePostedWindowIsRefused() {
         assertRefused(on(LocalDate.of(2026, 6, 5)), "heldOn", "phải trong thời gian lấy ý kiến đã niêm yết, từ 06/06/2026 đến hết 08/06/2026.");
         assertThatNoException().isThrownBy(() -> check(on(FROM)));
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> on(LocalDate.of(2026, 6, 9)).check(HOUSEHOLDS, FROM, UNTIL, LocalDate.of(2026, 6, 10)));
-        assertThatNoException().isThrownBy(() -> on(UNTIL).check(HOUSEHOLDS, FROM, UNTIL, LocalDate.of(2026, 6, 10)));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> on(LocalDate.of(2026, 6, 9)).check(HOUSEHOLDS, true, FROM, UNTIL, LocalDate.of(2026, 6, 10)));
+        assertThatNoException().isThrownBy(() -> on(UNTIL).check(HOUSEHOLDS, true, FROM, UNTIL, LocalDate.of(2026, 6, 10)));
     }
 
     @Test
@@ -106,7 +109,7 @@ class LedgerTest {
 
     @Test
     void theShareIsOfAllHouseholdsWithFourDecimals() {
-        assertThat(ledger(120, 118, 110, 108, 2, new Answers(70, 30, 8), null).shareOfHouseholds()).hasToString("0.5833");
+        assertThat(ledger(120, 118, 110, 108, 2, new Answers(70, 30, 8), null).count().shareOfHouseholds()).hasToString("0.5833");
     }
 
     private static Witnesses with(List<String> counters, List<String> households) {
@@ -129,14 +132,63 @@ class LedgerTest {
     }
 
     private static void check(Ledger ledger) {
-        ledger.check(HOUSEHOLDS, FROM, UNTIL, TODAY);
+        ledger.check(HOUSEHOLDS, ledger.count().plan() != null, FROM, UNTIL, TODAY);
     }
 
     private static Ledger on(LocalDate day) {
-        return new Ledger("pa-01", "thon-01", 1, ConsultationForm.BALLOTS, day, WITNESSES, "01-BB", null, null, 120, 118, 110, 108, 2, new Answers(70, 30, 8), new Answers(60, 40, 8), "bt");
+        return ledger(ConsultationForm.BALLOTS, Manner.BALLOTS, day, new Count(120, 118, 110, 108, 2, new Answers(70, 30, 8), new Answers(60, 40, 8)));
     }
 
     private static Ledger ledger(int households, int out, int in, int valid, int invalid, Answers plan, Answers name) {
-        return new Ledger("pa-01", "thon-01", 1, ConsultationForm.BALLOTS, TODAY, WITNESSES, "01-BB", null, null, households, out, in, valid, invalid, plan, name, "bt");
+        return ledger(ConsultationForm.BALLOTS, Manner.BALLOTS, TODAY, new Count(households, out, in, valid, invalid, plan, name));
+    }
+
+    private static Ledger ledger(ConsultationForm form, Manner manner, LocalDate day, Count count) {
+        return new Ledger("pa-01", "thon-01", 1, Cluster.WHOLE_HAMLET, form, manner, day, WITNESSES, "01-BB", null, null, count, new Entry("bt", Optional.empty()));
+    }
+
+    private static Ledger hands(int present, Answers plan, Answers name) {
+        return ledger(ConsultationForm.MEETING, Manner.SHOW_OF_HANDS, TODAY, Count.ofShowOfHands(HOUSEHOLDS, present, plan, name));
+    }
+
+    @Test
+    void atAShowOfHandsTheAnswersAreNotMoreThanTheHouseholdsPresent() {
+        assertThatNoException().isThrownBy(() -> check(hands(100, new Answers(70, 20, 10), new Answers(60, 30, 5))));
+        assertRefused(hands(100, new Answers(70, 25, 6), new Answers(60, 30, 5)), "planAgree",
+                "cộng với không đồng ý và ý kiến khác không được quá số hộ có mặt (101 > 100).");
+        assertRefused(hands(100, new Answers(70, 20, 10), new Answers(60, 40, 1)), "nameAgree",
+                "cộng với không đồng ý và ý kiến khác không được quá số hộ có mặt (101 > 100).");
+        assertRefused(hands(121, new Answers(70, 20, 10), new Answers(60, 30, 10)), "present", "không được nhiều hơn tổng số hộ (121 > 120).");
+    }
+
+    @Test
+    void handsAreRaisedAtAMeetingOnly() {
+        Count count = Count.ofShowOfHands(HOUSEHOLDS, 100, new Answers(70, 20, 10), new Answers(60, 30, 10));
+        assertRefused(ledger(ConsultationForm.BALLOTS, Manner.SHOW_OF_HANDS, TODAY, count), "manner", "giơ tay chỉ dùng khi họp thôn.");
+        assertRefused(ledger(ConsultationForm.BOTH, Manner.SHOW_OF_HANDS, TODAY, count), "manner", "giơ tay chỉ dùng khi họp thôn.");
+    }
+
+    @Test
+    void whereOnlyTheNameIsAskedAgainThePlanIsNotAnsweredAndTheOtherWayRound() {
+        Ledger nameOnly = ledger(120, 118, 110, 108, 2, null, new Answers(100, 8, 0));
+        assertThatNoException().isThrownBy(() -> nameOnly.check(HOUSEHOLDS, false, FROM, UNTIL, TODAY));
+        assertRefused(() -> nameOnly.check(HOUSEHOLDS, true, FROM, UNTIL, TODAY), "planAgree", "không được để trống.");
+        Ledger both = ledger(120, 118, 110, 108, 2, new Answers(70, 30, 8), new Answers(100, 8, 0));
+        assertRefused(() -> both.check(HOUSEHOLDS, false, FROM, UNTIL, TODAY), "planAgree", "để trống: lần này chỉ hỏi lại tên thôn.");
+    }
+
+    @Test
+    void whoTookPartWhoKeptSilentAndWhoWasAbsentIsCounted() {
+        Count count = new Count(120, 118, 110, 108, 2, new Answers(70, 30, 8), null);
+        assertThat(count.silent()).isEqualTo(8);
+        assertThat(count.absent()).isEqualTo(2);
+        assertThat(count.participation()).hasToString("0.9167");
+    }
+
+    @Test
+    void clustersAddUpFigureByFigure() {
+        Count one = new Count(45, 44, 43, 42, 1, new Answers(30, 10, 2), new Answers(20, 20, 2));
+        Count other = new Count(36, 30, 20, 20, 0, new Answers(11, 9, 0), new Answers(20, 0, 0));
+        assertThat(one.plus(other)).isEqualTo(new Count(81, 74, 63, 62, 1, new Answers(41, 19, 2), new Answers(40, 20, 2)));
     }
 }

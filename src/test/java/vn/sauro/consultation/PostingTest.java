@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.sauro.organisation.Cluster;
 import vn.sauro.rule.Refusal;
 
 class PostingTest {
 
+    private static final Map<String, List<Cluster>> LIST = Map.of("thon-01", List.of(new Cluster(Cluster.WHOLE_HAMLET, "Thôn Một", 96)));
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 4);
 
     @Test
@@ -35,7 +38,7 @@ class PostingTest {
 
     @Test
     void nobodyIsAskedOnTheDayOfThePostingWhateverTheDataSay() {
-        Posting sameDay = new Posting("pa-01", "sap-xep", Map.of("thon-01", 96), TODAY, "Nhà văn hóa", TODAY, TODAY, LocalDate.of(2026, 6, 25), 0, "ct.ubnd");
+        Posting sameDay = new Posting("pa-01", "sap-xep", LIST, TODAY, "Nhà văn hóa", TODAY, TODAY, LocalDate.of(2026, 6, 25), 0, Gate.EACH_HAMLET, "ct.ubnd");
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> sameDay.check(TODAY)).satisfies(refusal -> {
             assertThat(refusal.field()).isEqualTo("consultationFrom");
             assertThat(refusal.sentence()).isEqualTo("phải từ 05/06/2026 trở đi, sau khi niêm yết đủ 1 ngày.");
@@ -43,7 +46,7 @@ class PostingTest {
     }
 
     private static Posting posting(String posted, String from, String until) {
-        return new Posting("pa-01", "sap-xep", Map.of("thon-01", 96), LocalDate.parse(posted), "Nhà văn hóa", LocalDate.parse(from), LocalDate.parse(until),
-                LocalDate.of(2026, 6, 25), 2, "ct.ubnd");
+        return new Posting("pa-01", "sap-xep", LIST, LocalDate.parse(posted), "Nhà văn hóa", LocalDate.parse(from), LocalDate.parse(until),
+                LocalDate.of(2026, 6, 25), 2, Gate.EACH_HAMLET, "ct.ubnd");
     }
 }

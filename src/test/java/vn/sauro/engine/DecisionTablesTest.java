@@ -43,14 +43,29 @@ class DecisionTablesTest {
 
     @Test
     void everyRoundHasExactlyOneOutcome() {
-        for (boolean everyHamlet : List.of(true, false)) {
-            for (boolean wholeArea : List.of(true, false)) {
-                for (int round : List.of(1, 2)) {
-                    String expected = everyHamlet ? "PASSED" : round == 1 ? "SECOND_ROUND" : "REJECTED";
-                    assertThat(single("consultation-outcome", Map.of("everyHamletPassed", everyHamlet, "wholeAreaPassed", wholeArea, "round", round))).isEqualTo(expected);
+        List<Boolean> answers = List.of(true, false);
+        for (String gate : List.of("EACH_HAMLET", "WHOLE_AREA")) {
+            for (int round : List.of(1, 2)) {
+                for (boolean hamlets : answers) {
+                    for (boolean hamletsPlan : answers) {
+                        for (boolean area : answers) {
+                            for (boolean areaPlan : answers) {
+                                boolean passed = gate.equals("WHOLE_AREA") ? area : hamlets;
+                                boolean plan = gate.equals("WHOLE_AREA") ? areaPlan : hamletsPlan;
+                                String expected = passed ? "PASSED" : round == 2 ? "REJECTED" : plan ? "SECOND_ROUND_FOR_NAME" : "SECOND_ROUND";
+                                assertThat(single("consultation-outcome", Map.of("gate", gate, "round", round, "everyHamletPassed", hamlets,
+                                        "everyHamletPassedPlan", hamletsPlan, "wholeAreaPassed", area, "wholeAreaPassedPlan", areaPlan))).isEqualTo(expected);
+                            }
+                        }
+                    }
                 }
             }
         }
+    }
+
+    @Test
+    void theGateAsShippedIsEveryHamlet() {
+        assertThat(single("consultation-gate", Map.of("rearrangementCode", "sap-xep-thon-2026"))).isEqualTo("EACH_HAMLET");
     }
 
     @ParameterizedTest

@@ -24,10 +24,12 @@ import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -86,7 +88,7 @@ class ModelContractTest {
     @MethodSource("models")
     void everyElementHasATypedIdOfItsOwn(File file) {
         for (FlowNode node : Bpmn.readModelFromFile(file).getModelElementsByType(FlowNode.class)) {
-            assertThat(node.getId()).doesNotMatch(GENERATED).matches("(startEvent|endEvent|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway)_[a-z][A-Za-z]+");
+            assertThat(node.getId()).doesNotMatch(GENERATED).matches("(startEvent|endEvent|throwEvent|boundaryEvent|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway)_[a-z][A-Za-z]+");
         }
         for (SequenceFlow flow : Bpmn.readModelFromFile(file).getModelElementsByType(SequenceFlow.class)) {
             assertThat(flow.getId()).matches("flow_[a-z][A-Za-z]+");
@@ -105,10 +107,19 @@ class ModelContractTest {
             assertThat(task.isCamundaAsyncBefore()).as(task.getId()).isFalse();
             assertFormExists(task.getId(), task.getCamundaFormRef(), task.getCamundaFormKey());
         }
+        for (MessageEventDefinition message : Bpmn.readModelFromFile(file).getModelElementsByType(MessageEventDefinition.class)) {
+            assertThat(message.getMessage()).as(message.getId()).isNotNull();
+            boolean throwing = message.getParentElement() instanceof ThrowEvent;
+            assertThat(message.getCamundaDelegateExpression() != null).as(message.getId()).isEqualTo(throwing);
+            if (throwing) {
+                assertThat(message.getCamundaDelegateExpression()).matches("#\\{[a-zA-Z]+Delegate}");
+                assertThat(context.getBean(message.getCamundaDelegateExpression().replaceAll("[#{}]", ""))).isInstanceOf(JavaDelegate.class);
+            }
+        }
         for (StartEvent start : Bpmn.readModelFromFile(file).getModelElementsByType(StartEvent.class)) {
             assertThat(start.isCamundaAsyncBefore()).isFalse();
-            if (start.getCamundaFormKey() != null) {
-                assertFormExists(start.getId(), null, start.getCamundaFormKey());
+            if (start.getCamundaFormKey() != null || start.getCamundaFormRef() != null) {
+                assertFormExists(start.getId(), start.getCamundaFormRef(), start.getCamundaFormKey());
             }
         }
     }
@@ -141,7 +152,7 @@ class ModelContractTest {
     void everyGroupIsAUnit(File file) {
         Set<String> units = organisation.units().stream().map(Unit::code).collect(Collectors.toSet());
         for (UserTask task : Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class)) {
-            assertThat(task.getCamundaCandidateGroupsList()).as(task.getId()).allMatch(group -> group.startsWith("${") || units.contains(group));
+            assertThat(task.getCamundaCandidateGroupsList()).as(task.getId()).allMatch(group -> group.startsWith("${") || group.equals(Organisation.ON_BEHALF) || units.contains(group));
         }
     }
 
@@ -155,7 +166,8 @@ class ModelContractTest {
         String text = text(file);
         assertThat(text).doesNotContain("camunda:class", "camunda:script", "scriptTask");
         Set<String> variables = Set.of("unitCode", "planAccepted", "planApproved", "policyAgreed", "dossierAgreed", "resolutionAdopted", "consultationOutcome",
-                "rearrangementCode", "schemeCode", "hamletCode", "round", "subjectName", "hotSpotNumber", "hotSpotSettled", "hotSpotStable");
+                "rearrangementCode", "schemeCode", "hamletCode", "clusterCode", "round", "subjectName", "planSubject", "onBehalf", "draftAccepted", "consultAgain",
+                "endWithoutResolution", "entryConfirmed", "resultUsed", "correctionAgreed", "correctionKind", "cancelled", "hotSpotNumber", "hotSpotSettled", "hotSpotStable");
         Matcher bean = BEAN.matcher(text.replace(" == ", "}"));
         while (bean.find()) {
             assertThat(variables.contains(bean.group(1)) || context.containsBean(bean.group(1))).as(bean.group(1)).isTrue();

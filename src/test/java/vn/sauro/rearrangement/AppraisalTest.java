@@ -13,7 +13,7 @@ class AppraisalTest {
     private static final SessionBooking BOOKING = new SessionBooking("Kỳ họp", SESSION, "03-GTT/HĐND", LocalDate.of(2026, 6, 10), "Hội trường");
 
     private static void check(LocalDate appraisedOn, LocalDate today, boolean reachable) {
-        new Appraisal("02/BC-BPC", appraisedOn, "Đủ điều kiện trình.").check(today, SUBMITTED, BOOKING, reachable, 1);
+        new Appraisal("02/BC-BPC", appraisedOn, "Đủ điều kiện trình.", true).check(today, SUBMITTED, BOOKING, reachable, 1);
     }
 
     @Test

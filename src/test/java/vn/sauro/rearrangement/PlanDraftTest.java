@@ -51,7 +51,7 @@ class PlanDraftTest {
     }
 
     private static PlanDraft plan(LocalDate date, PlanRowDraft... rows) {
-        return new PlanDraft(PlanDraft.Scope.LETTER_349, "05-KH/CB", date, "Nguyễn Văn A", List.of(rows));
+        return new PlanDraft("05-KH/CB", date, "Nguyễn Văn A", List.of(rows));
     }
 
     private static List<PlanRow> issue(Row... rows) {

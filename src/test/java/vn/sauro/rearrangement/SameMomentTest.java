@@ -2,6 +2,7 @@ package vn.sauro.rearrangement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,15 +11,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.consultation.ConsultationOutcome;
+import vn.sauro.consultation.Gate;
+import vn.sauro.organisation.Entry;
 import vn.sauro.rearrangement.process.SampleOpening;
 import vn.sauro.testing.EngineTest;
+import vn.sauro.testing.TestDatabase;
 
 /** What several do at the same moment, and what is done twice. */
 @EngineTest
@@ -41,6 +45,8 @@ class SameMomentTest {
     private CommuneClock clock;
     @Autowired
     private TransactionTemplate transactions;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void openTheSample() throws IOException {
@@ -51,7 +57,7 @@ class SameMomentTest {
     private void confirm(String unit) {
         reports.confirm(CODE, unit, new DisseminationReport(DAY, DisseminationReport.MeetingForm.CELL_MEETING,
                 EnumSet.of(DisseminationReport.Audience.MEMBERS), EnumSet.allOf(DisseminationReport.Document.class), "Bí thư chi bộ", 30, 30,
-                Optional.empty(), "01-BB", DAY), "bt.thon01");
+                Optional.empty(), "01-BB", DAY), new Entry("bt.thon01", Optional.empty()));
     }
 
     private Optional<StepStatus> finished(Step step) {
@@ -59,29 +65,19 @@ class SameMomentTest {
     }
 
     @Test
-    void theStepIsFinishedWhenTheLastTwoUnitsReportAtTheSameMoment() throws Exception {
+    void theStepIsFinishedWhenTheLastTwoUnitsReportAtTheSameMoment() {
         List<String> units = rearrangements.unitCodes(CODE);
         units.subList(2, units.size()).forEach(this::confirm);
         assertThat(finished(Step.DISSEMINATION)).isEmpty();
-        CountDownLatch firstHasReported = new CountDownLatch(1);
-        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+        CompletableFuture<Void> second = transactions.execute(status -> {
             confirm(units.get(0));
-            firstHasReported.countDown();
-            pause();
-        }));
-        firstHasReported.await();
-        confirm(units.get(1));
-        first.get();
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> confirm(units.get(1)));
+            // Not committed before the other one has come as far as it can: to our lock or, were there none, to its end.
+            await().pollInSameThread().until(() -> TestDatabase.somebodyWaitsForThisTransaction(jdbc) || other.isDone());
+            return other;
+        });
+        second.join();
         assertThat(finished(Step.DISSEMINATION)).isPresent();
-    }
-
-    /** Long enough for the other one to come to the lock. */
-    private static void pause() {
-        try {
-            Thread.sleep(400);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Test
@@ -104,7 +100,7 @@ class SameMomentTest {
         BodyDecision decision = new BodyDecision(BodyDecision.Form.MEETING, "12-KL", DAY, "Thống nhất.", 11, 10, 9);
         schemes.draft(CODE, "pa-01", new SchemeContent("Thôn Mới", "Nhà văn hóa", "Giữ cả hai", "Dưới tiêu chuẩn"), "cv.ubnd");
         schemes.decidePolicy(CODE, "pa-01", new Verdict.Agreed(), decision, "bi.thu");
-        int round = schemes.post(CODE, "pa-01", new SchemePosting(DAY, "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), true), "cv.ubnd");
+        int round = schemes.post(CODE, "pa-01", new SchemePosting(DAY, "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), true), Gate.EACH_HAMLET, "cv.ubnd");
         schemes.conclude(CODE, "pa-01", round, ConsultationOutcome.PASSED);
         schemes.conclude(CODE, "pa-01", round, ConsultationOutcome.PASSED);
         assertThat(rearrangements.scheme(CODE, "pa-01").state()).isEqualTo(SchemeState.ELIGIBLE);
@@ -113,7 +109,7 @@ class SameMomentTest {
 
     @Test
     void aSchemeIsNotPostedBeforeItIsAgreed() {
-        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", new SchemePosting(DAY, "x", DAY, DAY, true), "cv.ubnd"), null, "không còn ở bước này");
+        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", new SchemePosting(DAY, "x", DAY, DAY, true), Gate.EACH_HAMLET, "cv.ubnd"), null, "không còn ở bước này");
     }
 
     @Test
@@ -122,8 +118,8 @@ class SameMomentTest {
         schemes.draft(CODE, "pa-01", new SchemeContent("Thôn Mới", "Nhà văn hóa", "Giữ cả hai", "Dưới tiêu chuẩn"), "cv.ubnd");
         schemes.decidePolicy(CODE, "pa-01", new Verdict.Agreed(), decision, "bi.thu");
         SchemePosting early = new SchemePosting(DAY.minusDays(1), "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), true);
-        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", early, "cv.ubnd"), "postedOn", "ngày thống nhất chủ trương", "27/05/2026");
+        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", early, Gate.EACH_HAMLET, "cv.ubnd"), "postedOn", "ngày thống nhất chủ trương", "27/05/2026");
         SchemePosting open = new SchemePosting(DAY, "Nhà văn hóa", DAY.plusDays(2), DAY.plusDays(4), false);
-        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", open, "cv.ubnd"), "closedListConfirmed");
+        RefusalAssert.assertRefused(() -> schemes.post(CODE, "pa-01", open, Gate.EACH_HAMLET, "cv.ubnd"), "closedListConfirmed");
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Gives a context a database of its own, on the product the build asks for with {@code sauro.test.database}. */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -12,6 +13,12 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     static boolean isPostgres() {
         return PRODUCT.equals("postgres");
+    }
+
+    /** Whether somebody waits for a lock that the transaction of the calling thread holds. */
+    public static boolean somebodyWaitsForThisTransaction(JdbcClient jdbc) {
+        return jdbc.sql(isPostgres() ? "select count(*) from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))"
+                : "select count(*) from information_schema.sessions where blocker_id = session_id()").query(Long.class).single() > 0;
     }
 
     @Override

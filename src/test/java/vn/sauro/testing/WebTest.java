@@ -11,8 +11,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test on the sample as it stands after its start, over HTTP, with the job executor on. All such tests share one server and its
- * database, so each leaves behind nothing that another counts. Runs on H2 and again on PostgreSQL.
+ * A test on the sample as it stands after its start, over HTTP, job executor on. Runs on H2 and again on PostgreSQL; all such tests share
+ * one context and one database, so each works on units of its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("sample")
 @ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith({PostgresCondition.class, EngineOfTheWebApps.class})
+@ExtendWith({PostgresCondition.class, WebEngine.class})
 public @interface WebTest {}

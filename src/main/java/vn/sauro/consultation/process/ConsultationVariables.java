@@ -2,15 +2,21 @@ package vn.sauro.consultation.process;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Variables of {@code public-consultation} and {@code hamlet-ledger} that this module reads or sets. */
+/** Variables of {@code public-consultation}, {@code hamlet-ledger} and {@code cluster-ledger} that this module reads or sets. */
 final class ConsultationVariables {
 
     static final String SCHEME_CODE = "schemeCode";
     static final String HAMLET_CODE = "hamletCode";
+    static final String CLUSTER_CODE = "clusterCode";
     static final String ROUND = "round";
+    static final String ON_BEHALF = "onBehalf";
     static final String HAMLET_OUTCOME = "hamletOutcome";
     static final String EVERY_HAMLET_PASSED = "everyHamletPassed";
+    static final String EVERY_HAMLET_PASSED_PLAN = "everyHamletPassedPlan";
     static final String WHOLE_AREA_PASSED = "wholeAreaPassed";
+    static final String WHOLE_AREA_PASSED_PLAN = "wholeAreaPassedPlan";
+    /** Why a ledger is entered once more; only where one is corrected. */
+    static final String CORRECTION_REASON = "correctionReason";
 
     private ConsultationVariables() {}
 

@@ -3,9 +3,9 @@ package vn.sauro.consultation.process;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import vn.sauro.consultation.Consultations;
-import vn.sauro.consultation.Ledger;
+import vn.sauro.consultation.Count;
 
-/** Hands the decision {@code hamlet-outcome} its figures straight from the ledger. A name that was not asked again counts as agreed by all. */
+/** Hands the decision {@code hamlet-outcome} its figures straight from the ledgers. What was not asked again counts as agreed by all. */
 @Component("ledgerFigures")
 public class LedgerFigures {
 
@@ -16,19 +16,20 @@ public class LedgerFigures {
     }
 
     public int households(VariableScope scope) {
-        return ledger(scope).households();
+        return total(scope).households();
     }
 
     public int planAgree(VariableScope scope) {
-        return ledger(scope).plan().agree();
+        Count total = total(scope);
+        return total.plan() == null ? total.households() : total.plan().agree();
     }
 
     public int nameAgree(VariableScope scope) {
-        Ledger ledger = ledger(scope);
-        return ledger.name() == null ? ledger.households() : ledger.name().agree();
+        Count total = total(scope);
+        return total.name() == null ? total.households() : total.name().agree();
     }
 
-    private Ledger ledger(VariableScope scope) {
-        return consultations.ledger(ConsultationVariables.schemeCode(scope), ConsultationVariables.hamletCode(scope), ConsultationVariables.round(scope)).orElseThrow();
+    private Count total(VariableScope scope) {
+        return consultations.hamlet(ConsultationVariables.schemeCode(scope), ConsultationVariables.hamletCode(scope), ConsultationVariables.round(scope)).total();
     }
 }

@@ -19,6 +19,8 @@ class SumUpRoundDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         RoundResult result = consultations.sumUp(ConsultationVariables.schemeCode(execution), ConsultationVariables.round(execution));
         execution.setVariable(ConsultationVariables.EVERY_HAMLET_PASSED, result.everyHamletPassed());
+        execution.setVariable(ConsultationVariables.EVERY_HAMLET_PASSED_PLAN, result.everyHamletPassedPlan());
         execution.setVariable(ConsultationVariables.WHOLE_AREA_PASSED, result.wholeAreaPassed());
+        execution.setVariable(ConsultationVariables.WHOLE_AREA_PASSED_PLAN, result.wholeAreaPassedPlan());
     }
 }

@@ -12,7 +12,7 @@ import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.organisation.Unit;
 
-/** The engine's users and groups follow the tables: a group for every unit and body, a user for everyone with an account. */
+/** The engine's users and groups follow the tables: a group for every unit and body and one for entering on behalf, a user for everyone with an account. */
 @Component
 public class IdentitySync {
 
@@ -46,14 +46,18 @@ public class IdentitySync {
             identities.createMembership(administrator, ADMINISTRATORS);
         }
         for (Unit unit : organisation.units()) {
-            if (!groups.contains(unit.code())) {
-                save(unit.code(), unit.name(), "WORKFLOW");
-            }
-            Set<String> members = groups.contains(unit.code())
-                    ? identities.createUserQuery().memberOfGroup(unit.code()).list().stream().map(User::getId).collect(Collectors.toSet()) : Set.of();
-            List<Person> seated = organisation.members(unit.code());
-            seated.stream().filter(person -> !members.contains(person.id())).forEach(person -> identities.createMembership(person.id(), unit.code()));
+            follow(groups, unit.code(), unit.name(), organisation.members(unit.code()));
         }
+        follow(groups, Organisation.ON_BEHALF, "Nhập hộ đơn vị", organisation.members(Organisation.OFFICE));
+    }
+
+    private void follow(Set<String> groups, String group, String name, List<Person> seated) {
+        if (!groups.contains(group)) {
+            save(group, name, "WORKFLOW");
+        }
+        Set<String> members = groups.contains(group)
+                ? identities.createUserQuery().memberOfGroup(group).list().stream().map(User::getId).collect(Collectors.toSet()) : Set.of();
+        seated.stream().filter(person -> !members.contains(person.id())).forEach(person -> identities.createMembership(person.id(), group));
     }
 
     private void save(Person person, String password) {

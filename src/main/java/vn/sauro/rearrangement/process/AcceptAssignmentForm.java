@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
+import vn.sauro.rearrangement.PlanKey;
 import vn.sauro.rearrangement.Plans;
 
 @Component
@@ -25,8 +26,8 @@ class AcceptAssignmentForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return Map.of("assignmentSummary", text.assignments(AssignmentAcceptanceVariables.REARRANGEMENT_CODE.in(context),
-                AssignmentAcceptanceVariables.UNIT_CODE.in(context)));
+        return Map.of("assignmentSummary", text.assignments(new PlanKey(AssignmentAcceptanceVariables.REARRANGEMENT_CODE.in(context),
+                AssignmentAcceptanceVariables.UNIT_CODE.in(context), PlanKey.Scope.LETTER_349)));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package vn.sauro.rearrangement.process;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Appraisal;
 import vn.sauro.rearrangement.Dossiers;
+import vn.sauro.rearrangement.Verdict;
 
 @Component
 class AppraiseDraftForm implements SubmittedForm {
@@ -32,8 +34,10 @@ class AppraiseDraftForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
+        Verdict verdict = SharedFields.verdict(values);
         dossiers.appraise(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context),
-                new Appraisal(values.text("appraisalNumber"), values.date("appraisalDate"), values.text("conclusion")), context.actor());
-        return Map.of();
+                new Appraisal(values.text("appraisalNumber"), values.date("appraisalDate"), values.text("conclusion"), verdict.agreed()),
+                Optional.ofNullable(verdict.reasonOrNull()), context.actor());
+        return Map.of(ApprovalDossierVariables.DRAFT_ACCEPTED.name(), verdict.agreed(), ApprovalDossierVariables.CONSULT_AGAIN.name(), false);
     }
 }

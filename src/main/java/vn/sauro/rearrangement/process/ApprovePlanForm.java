@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
-import vn.sauro.rearrangement.PlanApproval;
 import vn.sauro.rearrangement.Plans;
 import vn.sauro.rearrangement.Verdict;
 
@@ -27,14 +26,13 @@ class ApprovePlanForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return Map.of("planSummary", text.summary(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context)));
+        return Map.of("planSummary", text.summary(UnitPlanVariables.planKey(context)));
     }
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         Verdict verdict = SharedFields.verdict(values);
-        PlanApproval approval = new PlanApproval(values.text("opinion"), values.text("documentNumber"), values.date("documentDate"));
-        plans.approve(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context), verdict, approval, context.actor());
+        plans.approve(UnitPlanVariables.planKey(context), verdict, SharedFields.decision(values), context.actor());
         return UnitPlanVariables.PLAN_APPROVED.as(verdict.agreed());
     }
 }

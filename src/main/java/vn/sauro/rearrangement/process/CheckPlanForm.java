@@ -26,13 +26,13 @@ class CheckPlanForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return Map.of("planSummary", text.summary(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context)));
+        return Map.of("planSummary", text.summary(UnitPlanVariables.planKey(context)));
     }
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         Verdict verdict = SharedFields.verdict(values);
-        plans.check(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context), verdict, context.actor());
+        plans.check(UnitPlanVariables.planKey(context), verdict, context.actor());
         return UnitPlanVariables.PLAN_ACCEPTED.as(verdict.agreed());
     }
 }

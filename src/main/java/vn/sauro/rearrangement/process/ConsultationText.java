@@ -1,20 +1,25 @@
 package vn.sauro.rearrangement.process;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.sauro.consultation.Answers;
 import vn.sauro.consultation.Consultations;
-import vn.sauro.consultation.CountedHamlet;
+import vn.sauro.consultation.Count;
+import vn.sauro.consultation.Gate;
+import vn.sauro.consultation.HamletCount;
 import vn.sauro.consultation.HamletOutcome;
 import vn.sauro.consultation.Ledger;
+import vn.sauro.consultation.Manner;
 import vn.sauro.consultation.Round;
 import vn.sauro.organisation.Hamlet;
 import vn.sauro.organisation.Organisation;
+import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.Scheme;
 
-/** What the people said, as those who revise and decide read it. */
+/** What the people said, as those who revise and decide read it: every hamlet, the whole area beside it, who took part, kept silent or was absent. */
 @Component
 class ConsultationText {
 
@@ -28,28 +33,57 @@ class ConsultationText {
         this.organisation = organisation;
     }
 
-    /** The latest round of a scheme, one paragraph a hamlet; empty before the first. */
+    /** The latest round of a scheme; empty before the first. */
     String round(Scheme scheme) {
-        return latest(scheme).map(round -> "Kết quả lấy ý kiến lần " + round.number() + ":" + PARAGRAPH
-                + round.hamlets().stream().map(this::hamlet).collect(Collectors.joining(PARAGRAPH))).orElse("");
-    }
-
-    private Optional<Round> latest(Scheme scheme) {
         List<Round> rounds = consultations.rounds(scheme.code());
-        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+        return rounds.isEmpty() ? "" : text(rounds.get(rounds.size() - 1));
     }
 
-    private String hamlet(CountedHamlet counted) {
-        Ledger ledger = counted.ledger();
-        Hamlet hamlet = organisation.hamlet(ledger.hamletCode());
-        return hamlet.name() + ", " + ledger.households() + " hộ" + (hamlet.illustrative() ? SchemeText.ILLUSTRATIVE : "") + outcome(counted)
-                + " — Phương án: " + answers(ledger.plan())
-                + (ledger.name() == null ? "" : " — Tên thôn: " + answers(ledger.name()))
-                + optional(" — Tên khác được đề xuất: ", ledger.otherNames())
-                + optional(" — Ý kiến nổi bật: ", ledger.notableOpinions());
+    /** All rounds of a scheme. */
+    String rounds(Scheme scheme) {
+        return consultations.rounds(scheme.code()).stream().map(this::text).collect(Collectors.joining(PARAGRAPH));
     }
 
-    private static String outcome(CountedHamlet counted) {
+    private String text(Round round) {
+        return "Kết quả lấy ý kiến lần " + round.number() + (round.asksPlan() ? "" : " (chỉ hỏi lại tên thôn)") + ", tính " + gate(round.gate()) + ":" + PARAGRAPH
+                + round.hamlets().stream().map(this::hamlet).collect(Collectors.joining(PARAGRAPH))
+                + round.wholeArea().map(area -> PARAGRAPH + "Toàn khu vực, " + area.households() + " hộ — " + counted(area)).orElse("")
+                + round.reopened().map(reason -> PARAGRAPH + "Ban Thường vụ yêu cầu lấy ý kiến lại: " + reason).orElse("");
+    }
+
+    private static String gate(Gate gate) {
+        return switch (gate) {
+            case EACH_HAMLET -> "theo từng thôn";
+            case WHOLE_AREA -> "theo toàn khu vực";
+        };
+    }
+
+    private String hamlet(HamletCount counted) {
+        Hamlet hamlet = organisation.hamlet(counted.hamletCode());
+        String head = hamlet.name() + ", " + counted.households() + " hộ" + (hamlet.illustrative() ? SchemeText.ILLUSTRATIVE : "") + outcome(counted);
+        if (counted.clusters().isEmpty()) {
+            return head + ": chưa có kết quả";
+        }
+        return head + (counted.complete() ? "" : " (chưa đủ các cụm)") + " — " + counted(counted.total())
+                + counted.clusters().stream().map(ConsultationText::said).collect(Collectors.joining());
+    }
+
+    private static String counted(Count count) {
+        return (count.plan() == null ? "" : "Phương án: " + answers(count.plan()) + (count.name() == null ? "" : " — "))
+                + (count.name() == null ? "" : "Tên thôn: " + answers(count.name()))
+                + " — Tham gia " + percent(count.participation()) + ", im lặng " + count.silent() + " hộ, vắng " + count.absent() + " hộ"
+                + ", không hợp lệ " + count.invalid();
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',') + "%";
+    }
+
+    private static String said(Ledger ledger) {
+        return optional(" — Tên khác được đề xuất: ", ledger.otherNames()) + optional(" — Ý kiến nổi bật: ", ledger.notableOpinions());
+    }
+
+    private static String outcome(HamletCount counted) {
         HamletOutcome outcome = counted.outcome();
         if (outcome == null) {
             return "";
@@ -67,6 +101,15 @@ class ConsultationText {
     }
 
     private static String optional(String label, String text) {
-        return text == null ? "" : label + text;
+        return Optional.ofNullable(text).map(found -> label + found).orElse("");
+    }
+
+    /** One ledger as it was entered. */
+    String ledger(Ledger ledger) {
+        return "Ngày " + Days.text(ledger.heldOn()) + ", biên bản số " + ledger.minutesNumber() + ", chủ trì " + ledger.witnesses().chair() + ", thư ký "
+                + ledger.witnesses().secretary() + (ledger.manner() == Manner.SHOW_OF_HANDS ? ", giơ tay" : ", bỏ phiếu") + "." + PARAGRAPH
+                + ledger.count().households() + " hộ; phiếu phát ra (hộ có mặt) " + ledger.count().ballotsOut() + ", thu về " + ledger.count().ballotsIn()
+                + ", hợp lệ " + ledger.count().valid() + "." + PARAGRAPH + counted(ledger.count()) + "."
+                + ledger.entry().paper().map(paper -> PARAGRAPH + "Văn phòng Đảng ủy nhập hộ; căn cứ: " + paper).orElse("");
     }
 }

@@ -2,8 +2,10 @@ package vn.sauro.rearrangement.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.Choice;
 import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.Dossier;
 import vn.sauro.rearrangement.Dossiers;
@@ -40,21 +42,57 @@ class DossierText {
 
     /** The schemes that may be submitted, with the people's answer; before them the reason why the dossier went back. */
     String eligible(String rearrangement) {
-        String returned = dossiers.newest(rearrangement).flatMap(Dossier::returnReason)
-                .map(reason -> "Ban Thường vụ trả lại để hoàn thiện: " + reason + PARAGRAPH).orElse("");
+        String returned = dossiers.newest(rearrangement).flatMap(Dossier::returned)
+                .map(back -> returner(back.by()) + ": " + back.reason() + PARAGRAPH).orElse("");
         return returned + "Các phương án đủ điều kiện trình:" + PARAGRAPH + rearrangements.schemes(rearrangement).stream()
                 .filter(scheme -> scheme.state() == SchemeState.ELIGIBLE).map(scheme -> schemes.line(scheme) + PARAGRAPH + consultation.round(scheme))
                 .collect(Collectors.joining(PARAGRAPH));
     }
 
-    /** The submitted dossier. */
-    String summary(String rearrangement) {
-        Dossier dossier = dossiers.newest(rearrangement).orElseThrow(() -> new IllegalStateException("No dossier of " + rearrangement));
+    private static String returner(Dossier.Returner by) {
+        return switch (by) {
+            case COMMITTEE -> "Ban Thường vụ trả lại để hoàn thiện";
+            case LEGAL_BOARD -> "Ban Pháp chế trả lại để hoàn thiện";
+            case AFTER_REFUSAL -> "HĐND không thông qua, Ban Thường vụ trả lại";
+            case RESULT_CHANGED -> "Kết quả lấy ý kiến được đính chính, phải trình lại";
+        };
+    }
+
+    /** The eligible schemes, one of which may be sent back to the people. */
+    List<Choice> eligibleChoices(String rearrangement) {
+        return rearrangements.schemes(rearrangement).stream().filter(scheme -> scheme.state() == SchemeState.ELIGIBLE)
+                .map(scheme -> new Choice(scheme.code(), scheme.name())).toList();
+    }
+
+    /** How the People's Council voted last. */
+    String vote(String rearrangement) {
+        return resolutions.lastVote(rearrangement).map(vote -> "HĐND xã họp ngày " + Days.text(vote.sessionDate()) + ": tổng số " + vote.deputiesTotal()
+                + " đại biểu, có mặt " + vote.deputiesPresent() + ", tán thành " + vote.inFavour() + ", không tán thành " + vote.against()
+                + ", không biểu quyết " + vote.abstaining() + "." + PARAGRAPH).orElse("");
+    }
+
+    /** The version before the newest with the reason why it went back; empty for the first. */
+    private String before(String rearrangement) {
+        List<Dossier> versions = dossiers.versions(rearrangement);
+        if (versions.size() < 2) {
+            return "";
+        }
+        Dossier before = versions.get(1);
+        return PARAGRAPH + "---" + PARAGRAPH + "### Bản trước" + PARAGRAPH + before.returned().map(back -> returner(back.by()) + ": " + back.reason()).orElse("")
+                + PARAGRAPH + head(before);
+    }
+
+    private static String head(Dossier dossier) {
         return "Tờ trình số " + dossier.submission().submissionNumber() + " ngày " + Days.text(dossier.submission().submissionDate()) + ", đề án số "
                 + dossier.submission().projectNumber() + (dossier.version() > 1 ? ", bản trình lần " + dossier.version() : "") + "."
                 + PARAGRAPH + "Dự thảo nghị quyết: " + dossier.submission().draftResolution() + PARAGRAPH
-                + dossier.submission().frontReportNumber().map(number -> "Báo cáo của MTTQ số " + number + "." + PARAGRAPH).orElse("")
-                + eligible(rearrangement);
+                + dossier.submission().frontReportNumber().map(number -> "Báo cáo của MTTQ số " + number + "." + PARAGRAPH).orElse("");
+    }
+
+    /** The submitted dossier. */
+    String summary(String rearrangement) {
+        Dossier dossier = dossiers.newest(rearrangement).orElseThrow(() -> new IllegalStateException("No dossier of " + rearrangement));
+        return head(dossier) + eligible(rearrangement) + before(rearrangement);
     }
 
     /** The booked session. */

@@ -6,9 +6,11 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
+import vn.sauro.organisation.Entry;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.rearrangement.PlanDraft;
+import vn.sauro.rearrangement.PlanKey;
 import vn.sauro.rearrangement.Plans;
 
 @Component
@@ -33,14 +35,16 @@ class DraftPlanForm implements SubmittedForm {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         String unit = UnitPlanVariables.UNIT_CODE.in(context);
+        PlanKey key = UnitPlanVariables.planKey(context);
         Map<String, Object> values = new HashMap<>();
-        values.put("subjectName", organisation.unit(unit).name());
+        values.put("subjectName", HamletRearrangementVariables.SUBJECT_NAME.in(context));
+        values.put("scope", key.scope().name());
         values.put("headName", organisation.head(unit).map(Person::name).orElse(""));
         values.put("unitOptions", rows.units());
         values.put("rows", "[]");
         values.put("returnReason", "");
-        plans.newest(UnitPlanVariables.REARRANGEMENT_CODE.in(context), unit).ifPresent(plan -> {
-            values.put("scope", plan.scope().name());
+        values.put("ownEntry", context.viewer().map(viewer -> organisation.isMember(viewer, unit)).orElse(true));
+        plans.newest(key).ifPresent(plan -> {
             values.put("number", plan.number());
             values.put("documentDate", plan.documentDate().toString());
             values.put("signer", plan.signer());
@@ -52,9 +56,10 @@ class DraftPlanForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
-        PlanDraft draft = new PlanDraft(values.choice("scope", PlanDraft.Scope.class), values.text("number"), values.date("documentDate"),
-                values.text("signer"), rows.read(values.text("rows")));
-        plans.submit(UnitPlanVariables.REARRANGEMENT_CODE.in(context), UnitPlanVariables.UNIT_CODE.in(context), draft, context.actor());
-        return Map.of();
+        String unit = UnitPlanVariables.UNIT_CODE.in(context);
+        Entry entry = organisation.entry(context.actor(), unit, values.optionalText("onBehalfPaper"));
+        PlanDraft draft = new PlanDraft(values.text("number"), values.date("documentDate"), values.text("signer"), rows.read(values.text("rows")));
+        plans.submit(UnitPlanVariables.planKey(context), unit, draft, entry);
+        return HamletRearrangementVariables.ON_BEHALF.as(entry.onBehalf());
     }
 }

@@ -1,9 +1,14 @@
 package vn.sauro.rearrangement.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
+import vn.sauro.rearrangement.PlanKey.Scope;
 import vn.sauro.rearrangement.ProcedurePhase;
 import vn.sauro.rearrangement.Rearrangements;
 
@@ -21,15 +26,29 @@ public class DueDates {
         this.rearrangements = rearrangements;
     }
 
-    /** Due date of the task this execution is about to create, as people read it; null for work that has none of its own. */
+    /** Due date of the task this execution is about to create, as people read it. */
     public Date of(DelegateExecution execution) {
-        return rearrangements.dueAt(HamletRearrangementVariables.REARRANGEMENT_CODE.in(execution), phase(execution))
-                .map(due -> Date.from(due.minus(SHOWN_BEFORE))).orElse(null);
+        ProcedurePhase phase = phase(execution.getCurrentActivityId(), execution)
+                .orElseThrow(() -> new IllegalArgumentException("No phase of the procedure is called " + execution.getCurrentActivityId()));
+        return shown(rearrangements.dueWhenBegun(HamletRearrangementVariables.REARRANGEMENT_CODE.in(execution), phase));
     }
 
-    private static ProcedurePhase phase(DelegateExecution execution) {
-        ProcedurePhase phase = ProcedurePhase.ofCode(execution.getCurrentActivityId().substring(PREFIX.length()));
-        return inSecondRound(phase, PublicConsultationVariables.ROUND.in(execution)) ? phase.again() : phase;
+    /** Due date an open task has after the deadline moved; empty for work that has no date within the procedure. */
+    Optional<Date> ofOpenTask(DelegateTask task) {
+        String code = HamletRearrangementVariables.REARRANGEMENT_CODE.in(task);
+        return phase(task.getTaskDefinitionKey(), task).filter(phase -> rearrangements.dueAt(code, phase).isPresent())
+                .map(phase -> shown(rearrangements.dueWhenBegun(code, phase)));
+    }
+
+    private static Date shown(Instant due) {
+        return Date.from(due.minus(SHOWN_BEFORE));
+    }
+
+    private static Optional<ProcedurePhase> phase(String element, VariableScope scope) {
+        return ProcedurePhase.find(element.substring(PREFIX.length())).map(phase -> {
+            ProcedurePhase ofRound = inSecondRound(phase, PublicConsultationVariables.ROUND.in(scope)) ? phase.again() : phase;
+            return Scope.WHOLE_CONCLUSION.name().equals(UnitPlanVariables.PLAN_SCOPE.in(scope)) ? ofRound.forConclusion() : ofRound;
+        });
     }
 
     /** While a scheme is posted the variable still names the round before: any round before means again. */

@@ -9,5 +9,10 @@ final class HamletRearrangementVariables {
     /** The scheme of one called instance. */
     static final Variable<String> SCHEME_CODE = Variable.text("schemeCode");
 
+    /** VPĐU entered what the instance asked the unit for. */
+    static final Variable<Boolean> ON_BEHALF = Variable.verdict("onBehalf");
+    /** What the instance is about, as people name it; the engine's seam puts it behind the names of its tasks. */
+    static final Variable<String> SUBJECT_NAME = Variable.text("subjectName");
+
     private HamletRearrangementVariables() {}
 }

@@ -1,11 +1,12 @@
 package vn.sauro.rearrangement.process;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.Plan;
-import vn.sauro.rearrangement.PlanDraft;
+import vn.sauro.rearrangement.PlanKey;
 import vn.sauro.rearrangement.PlanRow;
 import vn.sauro.rearrangement.Plans;
 import vn.sauro.rearrangement.Timing;
@@ -26,23 +27,35 @@ class PlanText {
     }
 
     /** Head of the plan and all its rows. */
-    String summary(String rearrangement, String unit) {
-        Plan plan = newest(rearrangement, unit);
-        return "Kế hoạch số " + plan.number() + " ngày " + Days.text(plan.documentDate()) + " của " + organisation.unit(unit).name() + ", người ký: "
+    String summary(PlanKey key) {
+        List<Plan> versions = plans.versions(key);
+        Plan plan = newest(key);
+        String before = versions.size() < 2 ? "" : PARAGRAPH + "---" + PARAGRAPH + "### Bản trước, đã trả lại" + PARAGRAPH + "Lý do trả lại: "
+                + versions.get(1).returnReason().orElse("") + PARAGRAPH + text(versions.get(1));
+        return text(plan) + before;
+    }
+
+    private String text(Plan plan) {
+        return "Kế hoạch số " + plan.number() + " ngày " + Days.text(plan.documentDate()) + " của " + subject(plan) + ", người ký: "
                 + plan.signer() + (plan.version() > 1 ? ", bản trình lần " + plan.version() : "") + "." + PARAGRAPH
-                + "Phạm vi: " + scope(plan.scope()) + "." + PARAGRAPH + rows(plan);
+                + "Phạm vi: " + scope(plan.key().scope()) + "." + PARAGRAPH + rows(plan);
     }
 
     /** The rows alone. */
-    String assignments(String rearrangement, String unit) {
-        return rows(newest(rearrangement, unit));
+    String assignments(PlanKey key) {
+        return rows(newest(key));
     }
 
-    private Plan newest(String rearrangement, String unit) {
-        return plans.newest(rearrangement, unit).orElseThrow(() -> new IllegalStateException("No plan of " + unit + " in " + rearrangement));
+    private Plan newest(PlanKey key) {
+        return plans.newest(key).orElseThrow(() -> new IllegalStateException("No plan " + key));
     }
 
-    private static String scope(PlanDraft.Scope scope) {
+    private String subject(Plan plan) {
+        String code = plan.key().subjectCode();
+        return code.equals(plan.unitCode()) ? organisation.unit(code).name() : organisation.hamlet(code).name();
+    }
+
+    private static String scope(PlanKey.Scope scope) {
         return switch (scope) {
             case LETTER_349 -> "các nhiệm vụ được giao tại Công văn số 349-CV/ĐU";
             case WHOLE_CONCLUSION -> "toàn bộ Kết luận";

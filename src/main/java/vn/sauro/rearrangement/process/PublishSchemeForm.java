@@ -2,6 +2,7 @@ package vn.sauro.rearrangement.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.sauro.consultation.Gate;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
@@ -35,7 +36,7 @@ class PublishSchemeForm implements SubmittedForm {
         SchemePosting posting = new SchemePosting(values.date("postedOn"), values.text("places"), values.date("consultationFrom"),
                 values.date("consultationUntil"), values.checked("closedListConfirmed"));
         int round = schemes.post(PublicConsultationVariables.REARRANGEMENT_CODE.in(context), PublicConsultationVariables.SCHEME_CODE.in(context),
-                posting, context.actor());
+                posting, Gate.valueOf(PublicConsultationVariables.GATE.in(context)), context.actor());
         return PublicConsultationVariables.ROUND.as(round);
     }
 }

@@ -6,6 +6,8 @@ import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Dossiers;
+import vn.sauro.rearrangement.ReturnStep;
+import vn.sauro.rearrangement.SendBack;
 import vn.sauro.rearrangement.Verdict;
 
 @Component
@@ -26,13 +28,16 @@ class ReviewDossierForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return Map.of("dossierSummary", text.summary(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context)));
+        String rearrangement = ApprovalDossierVariables.REARRANGEMENT_CODE.in(context);
+        return Map.of("dossierSummary", text.summary(rearrangement), "schemeOptions", text.eligibleChoices(rearrangement));
     }
 
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         Verdict verdict = SharedFields.verdict(values);
-        dossiers.review(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), verdict, SharedFields.decision(values), context.actor());
-        return ApprovalDossierVariables.DOSSIER_AGREED.as(verdict.agreed());
+        SendBack sendBack = SharedFields.sendBack(values);
+        dossiers.review(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), verdict, sendBack, SharedFields.decision(values), context.actor());
+        return Map.of(ApprovalDossierVariables.DOSSIER_AGREED.name(), verdict.agreed(),
+                ApprovalDossierVariables.CONSULT_AGAIN.name(), !verdict.agreed() && sendBack.step() == ReturnStep.CONSULTATION);
     }
 }

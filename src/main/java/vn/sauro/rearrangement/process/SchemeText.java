@@ -12,6 +12,7 @@ import vn.sauro.rearrangement.ProcedureRules;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.Scheme;
 import vn.sauro.rearrangement.SchemeContent;
+import vn.sauro.rearrangement.SchemeVersion;
 
 /** Schemes as those who draft, agree and post them read them. */
 @Component
@@ -60,9 +61,23 @@ class SchemeText {
     /** The scheme with all it says. */
     String summary(String rearrangement, String code) {
         Scheme scheme = rearrangements.scheme(rearrangement, code);
-        return scheme.name() + "." + PARAGRAPH + hamlets(scheme)
-                + scheme.content().map(content -> PARAGRAPH + "Tên thôn mới: " + content.newName() + PARAGRAPH + "Nơi đặt trung tâm: " + content.centre() + PARAGRAPH + "Nhà văn hóa, tài sản: "
-                        + content.property() + PARAGRAPH + "Lý do, sự cần thiết: " + content.rationale()).orElse("");
+        return scheme.name() + "." + PARAGRAPH + hamlets(scheme) + scheme.content().map(SchemeText::text).orElse("") + before(rearrangement, code);
+    }
+
+    private static String text(SchemeContent content) {
+        return PARAGRAPH + "Tên thôn mới: " + content.newName() + PARAGRAPH + "Nơi đặt trung tâm: " + content.centre() + PARAGRAPH + "Nhà văn hóa, tài sản: "
+                + content.property() + PARAGRAPH + "Lý do, sự cần thiết: " + content.rationale();
+    }
+
+    /** The version before, so that both can be compared; empty for the first. */
+    private String before(String rearrangement, String code) {
+        List<SchemeVersion> versions = rearrangements.schemeVersions(rearrangement, code);
+        if (versions.size() < 2) {
+            return "";
+        }
+        SchemeVersion before = versions.get(1);
+        return PARAGRAPH + "---" + PARAGRAPH + "### Bản trước" + before.returnReason().map(reason -> ", đã trả lại" + PARAGRAPH + "Lý do trả lại: " + reason).orElse("")
+                + text(before.content());
     }
 
     /** One line a scheme. */

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import vn.sauro.engine.FormValues;
 import vn.sauro.rearrangement.BodyDecision;
+import vn.sauro.rearrangement.ReturnStep;
 import vn.sauro.rearrangement.Scheme;
 import vn.sauro.rearrangement.SchemeContent;
+import vn.sauro.rearrangement.SendBack;
 import vn.sauro.rearrangement.Verdict;
 
 /** Groups of fields that several forms share. */
@@ -18,6 +20,12 @@ final class SharedFields {
     /** Fields {@code verdict} and {@code returnReason}. */
     static Verdict verdict(FormValues values) {
         return values.text("verdict").equals(RETURN) ? new Verdict.Returned(values.optionalText("returnReason").orElse("")) : new Verdict.Agreed();
+    }
+
+    /** Fields {@code returnStep} and {@code returnScheme}: where something goes back to that does not stand. */
+    static SendBack sendBack(FormValues values) {
+        return values.optionalText("returnStep").isEmpty() ? SendBack.DOSSIER
+                : new SendBack(values.choice("returnStep", ReturnStep.class), values.optionalText("returnScheme"));
     }
 
     /** The block in which a body's decision is recorded. */

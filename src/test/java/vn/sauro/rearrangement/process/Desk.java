@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import vn.sauro.engine.FormRefused;
 import vn.sauro.organisation.Organisation;
+import vn.sauro.organisation.Person;
 
 /** Submits forms as the people do: logged in, member of the group, nothing but the form's values. */
 public class Desk {
@@ -38,16 +39,27 @@ public class Desk {
         return engine.getTaskService().createTaskQuery().taskDefinitionKey(element).processInstanceBusinessKey(businessKey).singleResult();
     }
 
-    /** Submits every open task of the element with the same values, as the head of its group. */
+    /** Submits every open task of the element with the same values, as the head of its group; plans for the whole conclusion, which nothing waits for, stay. */
     void submitAll(String element, Map<String, Object> values) {
-        List<Task> open = tasks(element);
+        List<Task> open = tasks(element).stream()
+                .filter(task -> !"WHOLE_CONCLUSION".equals(engine.getTaskService().getVariable(task.getId(), "planScope"))).toList();
         assertThat(open).as(element).isNotEmpty();
         open.forEach(task -> submit(task, values));
     }
 
     /** Submits as the head of the task's group and lets the engine go on. */
     void submit(Task task, Map<String, Object> values) {
-        submit(task, organisation.head(group(task)).orElseThrow().id(), values);
+        submit(task, actor(task), values);
+    }
+
+    /** The head of the task's group; somebody else of it where that head would judge a unit of their own. */
+    private String actor(Task task) {
+        String group = group(task);
+        String head = organisation.head(group).orElseThrow().id();
+        Object unit = engine.getTaskService().getVariable(task.getId(), "unitCode");
+        boolean ownUnit = unit != null && !unit.equals(group) && organisation.isHead(head, (String) unit)
+                || task.getTaskDefinitionKey().equals("userTask_checkPlan") && group.equals(unit);
+        return ownUnit ? organisation.members(group).stream().map(Person::id).filter(member -> !member.equals(head)).findFirst().orElseThrow() : head;
     }
 
     public void submit(Task task, String person, Map<String, Object> values) {
@@ -56,6 +68,14 @@ public class Desk {
             return null;
         });
         work();
+    }
+
+    /** Submits and leaves what the engine has to do next to others. */
+    void submitOnly(Task task, Map<String, Object> values) {
+        as(actor(task), () -> {
+            engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(values));
+            return null;
+        });
     }
 
     /** The refusal of a form; the task stays. */
@@ -68,7 +88,7 @@ public class Desk {
 
     /** What the form of the task opens with. */
     public Map<String, Object> prefill(Task task) {
-        return as(organisation.head(group(task)).orElseThrow().id(), () -> engine.getFormService().getTaskFormVariables(task.getId()));
+        return as(actor(task), () -> engine.getFormService().getTaskFormVariables(task.getId()));
     }
 
     void start(String person, Map<String, Object> values) {
@@ -84,7 +104,8 @@ public class Desk {
     }
 
     public String group(Task task) {
-        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).findFirst().orElseThrow();
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
+                .filter(group -> group != null && !group.equals(Organisation.ON_BEHALF)).findFirst().orElseThrow();
     }
 
     /** Runs every save point the engine has reached. */
