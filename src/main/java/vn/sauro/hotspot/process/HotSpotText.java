@@ -55,7 +55,7 @@ class HotSpotText {
         paragraphs.add("**Chỉ đạo lần " + direction.number() + "** (" + name(direction.directedBy()) + ", " + Days.text(direction.directedAt()) + "), giao "
                 + organisation.unit(direction.unitCode()).name() + ", hạn " + Days.text(direction.dueOn()) + ": " + direction.measures());
         direction.result().ifPresent(result -> paragraphs.add("Kết quả (" + name(result.reportedBy()) + ", " + Days.text(result.reportedAt()) + "): " + result.result()
-                + of("; còn tồn tại, kiến nghị: ", result.remaining())));
+                + of(" Còn tồn tại, kiến nghị: ", result.remaining())));
         direction.conclusion().ifPresent(conclusion -> paragraphs.add("Kết luận (" + name(conclusion.concludedBy()) + ", " + Days.text(conclusion.concludedAt()) + "): "
                 + (conclusion.settled() ? "đã giải quyết xong. " : "chưa giải quyết xong. ") + conclusion.conclusion() + of(" Lý do: ", conclusion.reason())));
         direction.watch().ifPresent(watch -> paragraphs.add("Theo dõi (" + name(watch.watchedBy()) + ", " + Days.text(watch.watchedAt()) + "): "

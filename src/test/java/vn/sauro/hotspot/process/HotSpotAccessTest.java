@@ -19,28 +19,18 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import vn.sauro.testing.PostgresCondition;
 import vn.sauro.testing.TasklistClient;
-import vn.sauro.testing.TestDatabase;
+import vn.sauro.testing.WebTest;
 
 /** Who sees a hot spot over HTTP, restricted and not: through Tasklist, Cockpit and every query of the engine's API. */
-@Tag("engine")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("sample")
-@ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith(PostgresCondition.class)
+@WebTest
 class HotSpotAccessTest {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
