@@ -58,8 +58,10 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
             return;
         }
         out.println("Diễn tập sắp xếp thôn – kịch bản " + scenario.get().code() + ", số khởi tạo " + properties.seed() + " (số liệu minh họa)");
-        rehearsal.play(properties.seed(), entry -> out.println(line(entry)));
-        ProcedureReport procedure = rearrangements.report(rearrangements.all().get(0).code());
+        Dice dice = new Dice(properties.seed());
+        String code = rearrangements.all().get(0).code();
+        rehearsal.play(code, scenario.get().plot(dice), dice, entry -> out.println(line(entry)));
+        ProcedureReport procedure = rearrangements.report(code);
         procedure.steps().forEach(step -> out.println(step.name() + ": hạn trước " + moment(step.dueAt().toInstant())
                 + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
         out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
@@ -78,7 +80,7 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private String line(Rehearsal.Entry entry) {
-        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + ", " + entry.person().name() + ": " + entry.task().name();
+        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + ", " + entry.person().name() + ": " + entry.what();
     }
 
     private static String moment(Instant instant) {
