@@ -118,10 +118,8 @@ class Rehearsal {
             form.put("onBehalfPaper", "Bản giấy đơn vị gửi, ảnh chụp kèm theo");
         }
         stage.answer(task, person.id(), form);
-        String subject = task.variables().get("subjectName");
         timeline.accept(new Entry(clock.instant(), onBehalf ? Organisation.OFFICE : task.group(), person,
-                task.name() + (subject == null || subject.equals(organisation.unit(task.group()).name()) ? "" : " – " + subject)
-                        + (onBehalf ? " (nhập hộ)" : "") + told(form)));
+                task.name() + (onBehalf ? " (nhập hộ)" : "") + told(form)));
     }
 
     private static String told(Map<String, Object> form) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -23,7 +24,7 @@ import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.Rearrangements;
 
-/** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario. */
+/** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario, 3 for a broken invariant. */
 @Component
 @Profile("rehearsal")
 @Order(1000)
@@ -31,19 +32,23 @@ import vn.sauro.rearrangement.Rearrangements;
 class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
 
     private static final int UNKNOWN_SCENARIO = 2;
+    private static final int BROKEN_INVARIANT = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(CommuneClock.ZONE);
 
     private final RehearsalProperties properties;
     private final Rehearsal rehearsal;
     private final Rearrangements rearrangements;
+    private final Inspection inspection;
     private final Organisation organisation;
     private final ObjectMapper json;
     private int exitCode;
 
-    RehearsalRunner(RehearsalProperties properties, Rehearsal rehearsal, Rearrangements rearrangements, Organisation organisation, ObjectMapper json) {
+    RehearsalRunner(RehearsalProperties properties, Rehearsal rehearsal, Rearrangements rearrangements, Inspection inspection,
+            Organisation organisation, ObjectMapper json) {
         this.properties = properties;
         this.rehearsal = rehearsal;
         this.rearrangements = rearrangements;
+        this.inspection = inspection;
         this.organisation = organisation;
         this.json = json;
     }
@@ -66,8 +71,12 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
                 + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
         out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
                 : "Nghị quyết số " + procedure.resolution().number() + (procedure.beforeDeadline() ? ", công bố trước hạn." : ", công bố sau hạn."));
+        RehearsalReport report = new RehearsalReport(scenario.get().code(), properties.seed(), procedure);
+        List<String> broken = inspection.broken(report, code);
+        broken.forEach(line -> out.println("Broken invariant: " + line));
+        exitCode = broken.isEmpty() ? 0 : BROKEN_INVARIANT;
         if (properties.report() != null) {
-            write(new RehearsalReport(scenario.get().code(), properties.seed(), procedure));
+            write(report);
         }
     }
 
