@@ -32,6 +32,7 @@ class ArchitectureTest {
             .layer("rehearsal").definedBy("vn.sauro.rehearsal..")
             .layer("rearrangement").definedBy("vn.sauro.rearrangement..")
             .layer("consultation").definedBy("vn.sauro.consultation..")
+            .layer("hotspot").definedBy("vn.sauro.hotspot..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
             .layer("calendar").definedBy("vn.sauro.calendar..")
             .layer("engine").definedBy("vn.sauro.engine..")
@@ -39,9 +40,10 @@ class ArchitectureTest {
             .whereLayer("rehearsal").mayNotBeAccessedByAnyLayer()
             .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal")
             .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "organisation")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "organisation", "calendar");
+            .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation", "calendar");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

@@ -1,28 +1,46 @@
 package vn.sauro.engine;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The grants of the web apps: everyone logged in works in Tasklist, leaders read every instance in Cockpit, some groups start some
+ * The grants of the web apps: everyone logged in works in Tasklist, leaders read the instances in Cockpit, some groups start some
  * processes, the administrator does the rest. Tasks need no grant here, the engine gives candidates {@code TASK_WORK}.
+ *
+ * <p>What leaders read is granted process by process, because an engine that knows only grants cannot take one process out of "all". So it
+ * runs after the deployment, and at every start these rows are made to say what the configuration says: a process that becomes
+ * confidential is confidential from the next start on.
  */
 @Component
-@Order(10)
+@Order(ModelDeployer.ORDER + 1)
 @EnableConfigurationProperties(AccessProperties.class)
 class AccessGrants extends AbstractCamundaConfiguration {
 
     static final String ADMINISTRATORS = "camunda-admin";
+
+    /** One row of the engine. @param group null for everyone */
+    private record Grant(String group, Resource resource, String id) {}
 
     private final AccessProperties access;
 
@@ -32,48 +50,62 @@ class AccessGrants extends AbstractCamundaConfiguration {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        AuthorizationService service = engine.getAuthorizationService();
+        Map<Grant, Set<Permission>> wanted = new LinkedHashMap<>();
         for (Resources resource : Resources.values()) {
-            grantGroup(service, ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
+            want(wanted, ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
         }
-        grantEveryone(service, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-        grantEveryone(service, Resources.APPLICATION, "welcome", Permissions.ACCESS);
-        for (String leader : access.leaders()) {
-            grantGroup(service, leader, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-            grantGroup(service, leader, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
-            grantGroup(service, leader, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ, Permissions.READ_HISTORY);
-            grantGroup(service, leader, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ);
-        }
-        access.starters().forEach((process, groups) -> groups.forEach(group -> {
-            grantGroup(service, group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
-            grantGroup(service, group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        want(wanted, null, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        want(wanted, null, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        access.leaders().forEach(leader -> wantForLeader(wanted, leader, engine.getRepositoryService()));
+        access.starters().forEach((process, groups) -> groups.forEach(starter -> {
+            String group = starter.equals(AccessProperties.EVERYONE) ? null : starter;
+            want(wanted, group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
+            want(wanted, group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }));
+        wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, permissions));
     }
 
-    private static void grantEveryone(AuthorizationService service, Resource resource, String id, Permission... permissions) {
-        boolean granted = service.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-                .resourceType(resource).resourceId(id).count() > 0;
-        if (!granted) {
-            Authorization authorization = service.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
-            save(service, authorization, resource, id, permissions);
+    private void wantForLeader(Map<Grant, Set<Permission>> wanted, String leader, RepositoryService repository) {
+        want(wanted, leader, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        want(wanted, leader, Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        want(wanted, leader, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ);
+        want(wanted, leader, Resources.DECISION_REQUIREMENTS_DEFINITION, Authorization.ANY, Permissions.READ);
+        for (ProcessDefinition process : repository.createProcessDefinitionQuery().latestVersion().list()) {
+            Permission[] all = {Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY};
+            want(wanted, leader, Resources.PROCESS_DEFINITION, process.getKey(), access.readsAll(leader, process.getKey()) ? all : new Permission[0]);
+        }
+        for (DecisionDefinition decision : repository.createDecisionDefinitionQuery().latestVersion().list()) {
+            Permission[] all = {Permissions.READ, Permissions.READ_HISTORY};
+            want(wanted, leader, Resources.DECISION_DEFINITION, decision.getKey(), access.readsAll(leader, decision.getKey()) ? all : new Permission[0]);
         }
     }
 
-    private static void grantGroup(AuthorizationService service, String group, Resource resource, String id, Permission... permissions) {
-        boolean granted = service.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(group)
-                .resourceType(resource).resourceId(id).count() > 0;
-        if (!granted) {
-            Authorization authorization = service.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            authorization.setGroupId(group);
-            save(service, authorization, resource, id, permissions);
-        }
+    /** A group may be wanted on one resource for two reasons, which the engine keeps in one row. */
+    private static void want(Map<Grant, Set<Permission>> wanted, String group, Resource resource, String id, Permission... permissions) {
+        wanted.computeIfAbsent(new Grant(group, resource, id), ignored -> new LinkedHashSet<>()).addAll(Arrays.asList(permissions));
     }
 
-    private static void save(AuthorizationService service, Authorization authorization, Resource resource, String id, Permission... permissions) {
-        authorization.setResource(resource);
-        authorization.setResourceId(id);
-        authorization.setPermissions(permissions);
-        service.saveAuthorization(authorization);
+    private static void set(AuthorizationService service, Grant grant, Collection<Permission> permissions) {
+        AuthorizationQuery query = service.createAuthorizationQuery().resourceType(grant.resource()).resourceId(grant.id());
+        Authorization granted = (grant.group() == null ? query.authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                : query.authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(grant.group())).singleResult();
+        if (permissions.isEmpty()) {
+            if (granted != null) {
+                service.deleteAuthorization(granted.getId());
+            }
+            return;
+        }
+        if (granted == null) {
+            granted = service.createNewAuthorization(grant.group() == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+            if (grant.group() != null) {
+                granted.setGroupId(grant.group());
+            }
+            granted.setResource(grant.resource());
+            granted.setResourceId(grant.id());
+        } else if (((AuthorizationEntity) granted).getPermissions() == permissions.stream().mapToInt(Permission::getValue).reduce(0, (one, other) -> one | other)) {
+            return;
+        }
+        granted.setPermissions(permissions.toArray(Permission[]::new));
+        service.saveAuthorization(granted);
     }
 }

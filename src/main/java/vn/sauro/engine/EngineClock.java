@@ -19,4 +19,9 @@ public final class EngineClock {
     public static void standAt(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));
     }
+
+    /** What the engine's own time columns would be given now. */
+    static Date now() {
+        return ClockUtil.getCurrentTime();
+    }
 }

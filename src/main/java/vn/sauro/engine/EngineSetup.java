@@ -12,15 +12,19 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractCamundaConfiguration {
 
     private final FormSeam seam;
+    private final TaskHold taskHold;
 
-    EngineSetup(FormSeam seam) {
+    EngineSetup(FormSeam seam, TaskHold taskHold) {
         this.seam = seam;
+        this.taskHold = taskHold;
     }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        postParseListeners(configuration).add(new SeamParseListener(seam));
+        postParseListeners(configuration).add(new SeamParseListener(seam, taskHold));
         sessionFactories(configuration).add(new SubmittedForms.Factory());
+        configuration.setResourceAuthorizationProvider(new OwnHands());
+        configuration.setCustomExceptionCodeProvider(new LockCodes());
     }
 
     private static List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> postParseListeners(ProcessEngineConfigurationImpl configuration) {

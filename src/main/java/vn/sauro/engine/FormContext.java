@@ -16,4 +16,10 @@ public interface FormContext {
 
     /** Gives the instance its business key; only while a start form is submitted. */
     void businessKey(String key);
+
+    /**
+     * Lets all leaders read the instance that is starting, now and in its history. Only for a process that is confidential, and only
+     * while a start form is submitted.
+     */
+    void openToLeaders();
 }

@@ -18,17 +18,24 @@ public final class FormRefused extends WebApplicationException {
     private final String sentence;
 
     FormRefused(String field, String sentence, Throwable cause) {
-        super(sentence, cause, answer(field, sentence));
+        super(sentence, cause, answer(Response.Status.BAD_REQUEST, field, sentence));
         this.field = field;
         this.sentence = sentence;
     }
 
-    private static Response answer(String field, String sentence) {
+    /** Refuses the act as a whole, whatever its values are. */
+    FormRefused(Response.Status status, String sentence) {
+        super(sentence, null, answer(status, null, sentence));
+        this.field = null;
+        this.sentence = sentence;
+    }
+
+    private static Response answer(Response.Status status, String field, String sentence) {
         Map<String, Object> body = new HashMap<>();
         body.put("type", "FormRefused");
         body.put("message", sentence);
         body.put("field", field);
-        return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(body).build();
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(body).build();
     }
 
     /** Key of the refused field, null when the act as a whole is refused. */

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
@@ -30,11 +31,18 @@ class FormSeam {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectProvider<SubmittedForm> beans;
+    private final List<String> leaders;
     private final Map<String, FormFile> files = new ConcurrentHashMap<>();
     private volatile Map<String, SubmittedForm> forms;
 
-    FormSeam(ObjectProvider<SubmittedForm> beans) {
+    FormSeam(ObjectProvider<SubmittedForm> beans, AccessProperties access) {
         this.beans = beans;
+        this.leaders = access.leaders();
+    }
+
+    /** @param scope null while a start form is only shown */
+    EngineFormContext context(VariableScope scope) {
+        return new EngineFormContext(scope, leaders);
     }
 
     /** What the form opens with. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.FormHandler;
@@ -33,9 +34,11 @@ final class SeamParseListener extends AbstractBpmnParseListener {
     private static final String SUBJECT = "subjectName";
 
     private final FormSeam seam;
+    private final TaskHold taskHold;
 
-    SeamParseListener(FormSeam seam) {
+    SeamParseListener(FormSeam seam, TaskHold taskHold) {
         this.seam = seam;
+        this.taskHold = taskHold;
     }
 
     @Override
@@ -86,7 +89,7 @@ final class SeamParseListener extends AbstractBpmnParseListener {
 
         @Override
         public void submitFormVariables(VariableMap submitted, VariableScope scope) {
-            Map<String, Object> variables = seam.submit(name, deploymentId, submitted, new EngineFormContext(scope));
+            Map<String, Object> variables = seam.submit(name, deploymentId, submitted, seam.context(scope));
             scope.setVariables(variables);
             SubmittedForms.passed(scope instanceof TaskEntity task ? task.getId() : ((ExecutionEntity) scope).getProcessInstanceId());
         }
@@ -102,9 +105,15 @@ final class SeamParseListener extends AbstractBpmnParseListener {
         }
 
         @Override
+        public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+            taskHold.hold(((TaskEntity) scope).getId(), Context.getCommandContext().getAuthenticatedUserId());
+            super.submitFormVariables(submitted, scope);
+        }
+
+        @Override
         public TaskFormData createTaskForm(TaskEntity task) {
             TaskFormDataImpl data = (TaskFormDataImpl) shipped.createTaskForm(task);
-            data.setFormFields(seam.prefill(name, new EngineFormContext(task)));
+            data.setFormFields(seam.prefill(name, seam.context(task)));
             return data;
         }
     }
@@ -121,7 +130,7 @@ final class SeamParseListener extends AbstractBpmnParseListener {
         @Override
         public StartFormData createStartFormData(ProcessDefinitionEntity process) {
             StartFormDataImpl data = (StartFormDataImpl) shipped.createStartFormData(process);
-            data.setFormFields(seam.prefill(name, new EngineFormContext(null)));
+            data.setFormFields(seam.prefill(name, seam.context(null)));
             return data;
         }
     }

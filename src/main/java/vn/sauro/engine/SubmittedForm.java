@@ -14,7 +14,7 @@ public interface SubmittedForm {
     /** Name of the form's file without its ending, such as {@code confirm-dissemination}. */
     String key();
 
-    /** Values the form opens with, read from the tables: text, whole numbers, booleans, ISO dates as text. */
+    /** Values the form opens with, read from the tables: text, whole numbers, booleans, ISO dates as text, a list of {@link Choice}. */
     default Map<String, Object> prefill(FormContext context) {
         return Map.of();
     }

@@ -13,17 +13,23 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The ready filters of Tasklist. They hold expressions, which is why only the system stores filters. What is due soon comes from the
- * bean {@code workingDays} of the calendar.
+ * The ready filters of Tasklist, at every start as this class says. They hold expressions, which is why only the system stores filters.
+ * What is due soon comes from the bean {@code workingDays} of the calendar.
  */
 @Component
 @Order(20)
 class TaskFilters extends AbstractCamundaConfiguration {
 
     private static final String ME = "${currentUser()}";
-    private static final String MY_UNITS = "${currentUserGroups()}";
+    private static final String MY_UNITS = "${taskGroups.own(currentUserGroups())}";
     private static final String NOW = "${now()}";
     private static final String SOON = "${workingDays.ahead(3)}";
+
+    private final AccessProperties access;
+
+    TaskFilters(AccessProperties access) {
+        this.access = access;
+    }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
@@ -31,30 +37,41 @@ class TaskFilters extends AbstractCamundaConfiguration {
         offer(engine, 2, "Việc của đơn vị", "Việc của các đơn vị mà tôi tham gia", ofMyUnits(engine));
         offer(engine, 3, "Sắp đến hạn", "Việc đến hạn trong 3 ngày làm việc tới", ofMyUnits(engine).dueAfterExpression(NOW).dueBeforeExpression(SOON));
         offer(engine, 4, "Quá hạn", "Việc đã quá hạn", ofMyUnits(engine).dueBeforeExpression(NOW));
+        access.sideGroups().forEach((group, name) -> offer(engine, 5, name, "Việc Văn phòng có thể nhập thay đơn vị",
+                mine(engine).taskCandidateGroup(group).includeAssignedTasks(), group));
     }
 
     private static TaskQuery mine(ProcessEngine engine) {
         return engine.getTaskService().createTaskQuery().active();
     }
 
+    /** What waits for one of the person's groups or for the person by name. */
     private static TaskQuery ofMyUnits(ProcessEngine engine) {
-        return mine(engine).taskCandidateGroupInExpression(MY_UNITS).includeAssignedTasks();
+        return mine(engine).or().taskCandidateGroupInExpression(MY_UNITS).includeAssignedTasks().taskInvolvedUserExpression(ME).endOr();
     }
 
     private static void offer(ProcessEngine engine, int priority, String name, String description, TaskQuery query) {
-        if (engine.getFilterService().createFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        Filter filter = engine.getFilterService().newTaskFilter(name);
+        offer(engine, priority, name, description, query, null);
+    }
+
+    /** @param group who sees the filter; null for everyone */
+    private static void offer(ProcessEngine engine, int priority, String name, String description, TaskQuery query, String group) {
+        Filter kept = engine.getFilterService().createFilterQuery().filterName(name).singleResult();
+        Filter filter = kept != null ? kept : engine.getFilterService().newTaskFilter(name);
         filter.setQuery(query.orderByDueDate().asc());
         filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         engine.getFilterService().saveFilter(filter);
-
+        if (kept != null) {
+            return;
+        }
         AuthorizationService authorizations = engine.getAuthorizationService();
-        Authorization everyone = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
-        everyone.setResource(Resources.FILTER);
-        everyone.setResourceId(filter.getId());
-        everyone.addPermission(Permissions.READ);
-        authorizations.saveAuthorization(everyone);
+        Authorization reader = authorizations.createNewAuthorization(group == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        if (group != null) {
+            reader.setGroupId(group);
+        }
+        reader.setResource(Resources.FILTER);
+        reader.setResourceId(filter.getId());
+        reader.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(reader);
     }
 }

@@ -18,40 +18,51 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Stands before the web apps' API and closes what 7.24.0 leaves open: a query key ending in {@code Expression} is evaluated by the
  * engine wherever it stands (CVE-2026-109432), and the setup resource creates an administrator (CVE-2026-77226). Ready filters that
- * need expressions are stored by the system itself.
+ * need expressions are stored by the system itself. On the way back it puts a sentence in the place of the API's English errors.
  */
 @Configuration(proxyBeanMethods = false)
 class WebAppGuard {
 
     private static final String REFUSED_SENTENCE = "Yêu cầu chứa biểu thức không được phép.";
     private static final String UNREADABLE_SENTENCE = "Không đọc được nội dung yêu cầu.";
-    private static final String DENIED_SENTENCE = "Bạn không có quyền thực hiện việc này.";
     private static final String TOO_LONG_SENTENCE = "Nội dung yêu cầu quá dài.";
     /** Ways to complete a task without its form. The engine refuses them too, but wraps our sentence into its own. */
     private static final Pattern BESIDE_THE_FORM = Pattern.compile("/task/[^/]+/(complete|resolve|bpmnError|bpmnEscalation)/?$");
     private static final int LONGEST_BODY = 2 * 1024 * 1024;
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> webAppGuardFilter() {
-        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new GuardFilter());
+    FilterRegistrationBean<OncePerRequestFilter> webAppGuardFilter(ObjectProvider<TaskService> tasks) {
+        ErrorSentences sentences = new ErrorSentences(id -> tasks.getObject().createTaskQuery().taskId(id).count() > 0);
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new GuardFilter(sentences));
         registration.addUrlPatterns("/*");
         registration.setName("webAppGuard");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }
 
-    private static final class GuardFilter extends OncePerRequestFilter {
+    static final class GuardFilter extends OncePerRequestFilter {
+
+        private static final Logger LOG = LoggerFactory.getLogger(WebAppGuard.class);
+
+        private final ErrorSentences sentences;
+
+        GuardFilter(ErrorSentences sentences) {
+            this.sentences = sentences;
+        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -75,12 +86,12 @@ class WebAppGuard {
             }
             if (isForm(request)) {
                 // The login. Its body is left to the API; no query is read from it.
-                chain.doFilter(request, response);
+                answer(path, request, response, chain);
                 return;
             }
             if (isMultipart(request)) {
                 // Deployments of the administrator, as a file: no query is read from it.
-                chain.doFilter(request, response);
+                answer(path, request, response, chain);
                 return;
             }
             byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
@@ -97,22 +108,34 @@ class WebAppGuard {
                 refuse(response, UNREADABLE_SENTENCE);
                 return;
             }
-            answer(new BufferedRequest(request, body), response, chain);
+            answer(path, new BufferedRequest(request, body), response, chain);
         }
 
-        /** What the engine denies by authorization it says in English, naming its own permissions; the person reads our sentence. */
-        private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-            if (request.getMethod().equals("GET")) {
-                chain.doFilter(request, response);
+        private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+            HeldErrors answer = new HeldErrors(response);
+            EngineError error;
+            try {
+                chain.doFilter(request, answer);
+                if (!answer.holdsError()) {
+                    return;
+                }
+                error = answer.error();
+            } catch (RuntimeException | ServletException e) {
+                if (response.isCommitted()) {
+                    throw e;
+                }
+                // The API itself answers whatever its resources throw and logs it. This came from before it.
+                LOG.error("Thrown by a filter of the web apps", e);
+                error = EngineError.of(e);
+            }
+            response.resetBuffer();
+            if (error.isRefusal()) {
+                response.setContentLength(answer.body().length);
+                response.getOutputStream().write(answer.body());
                 return;
             }
-            ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
-            chain.doFilter(request, buffered);
-            if (buffered.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-                buffered.resetBuffer();
-                refuse(buffered, HttpServletResponse.SC_FORBIDDEN, DENIED_SENTENCE);
-            }
-            buffered.copyBodyToResponse();
+            ErrorSentences.Sentence sentence = sentences.of(error, request.getMethod(), path);
+            refuse(response, sentence.status(), sentence.text());
         }
 
         /** By the query string alone: asking the container for parameters would consume a form's body. */
@@ -151,10 +174,12 @@ class WebAppGuard {
         }
 
         private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+            byte[] body = ("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}").getBytes(StandardCharsets.UTF_8);
             response.setStatus(status);
             response.setContentType("application/json");
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getOutputStream().write(("{\"type\":\"Refused\",\"message\":\"" + sentence + "\"}").getBytes(StandardCharsets.UTF_8));
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import vn.sauro.consultation.Gate;
+import vn.sauro.hotspot.HotSpotLine;
 
 /**
  * A rearrangement from its opening to now, recomputable from its own figures. Names and order are those of the rehearsal's file; times
@@ -14,11 +15,11 @@ import vn.sauro.consultation.Gate;
  * @param finishedAt     publication of the resolution or the end without one; null while unfinished
  * @param beforeDeadline whether the resolution was published before the deadline
  * @param schemes        ordered by code
- * @param hotSpots       none are kept yet
+ * @param hotSpots       ordered by number, restricted ones included
  * @param resolution     null without one
  */
 public record ProcedureReport(OffsetDateTime openedAt, OffsetDateTime deadline, OffsetDateTime finishedAt, boolean beforeDeadline, List<StepLine> steps,
-                              List<SchemeLine> schemes, List<Object> hotSpots, ResolutionLine resolution) {
+                              List<SchemeLine> schemes, List<HotSpotLine> hotSpots, ResolutionLine resolution) {
 
     /** @param dueAt exclusive @param finishedAt null while unfinished */
     public record StepLine(Step code, String name, OffsetDateTime dueAt, OffsetDateTime finishedAt) {}

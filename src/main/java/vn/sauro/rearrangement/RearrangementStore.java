@@ -33,6 +33,18 @@ class RearrangementStore {
         return jdbc.sql("select * from rearrangement order by opened_at desc, code").query(RearrangementStore::rearrangement).list();
     }
 
+    /** The newest one that runs and concerns the hamlet, else the newest one that runs; a published one runs while a new hamlet is not consolidated. */
+    Optional<String> running(Optional<String> hamlet) {
+        return jdbc.sql("""
+                select r.code from rearrangement r
+                left join scheme_hamlet h on h.rearrangement_code = r.code and h.hamlet_code = :hamlet
+                where r.state = 'OPEN' or (r.state = 'PUBLISHED' and exists (select 1 from scheme s where s.rearrangement_code = r.code and s.state = 'APPROVED'
+                    and not exists (select 1 from consolidation c where c.rearrangement_code = s.rearrangement_code and c.scheme_code = s.code)))
+                order by case when h.hamlet_code is null then 1 else 0 end, r.opened_at desc, r.code fetch first 1 rows only
+                """).param("hamlet", hamlet.orElse(""))
+                .query(String.class).optional();
+    }
+
     private static Rearrangement rearrangement(ResultSet row, int number) throws SQLException {
         return new Rearrangement(row.getString("code"), row.getString("title"), row.getString("basis"), Columns.instant(row, "opened_at"),
                 row.getString("opened_by"), Columns.instant(row, "deadline"), row.getInt("missing_working_days"),
@@ -126,6 +138,6 @@ class RearrangementStore {
         return jdbc.sql("select step, due_at, finished_at from step_progress where rearrangement_code = ?").param(code)
                 .query((row, number) -> new StepStatus(Step.valueOf(row.getString("step")), Columns.instant(row, "due_at"),
                         Columns.optionalInstant(row, "finished_at")))
-                .stream().sorted(java.util.Comparator.comparing(StepStatus::step)).toList();
+                .list().stream().sorted(java.util.Comparator.comparing(StepStatus::step)).toList();
     }
 }

@@ -12,6 +12,7 @@ import vn.sauro.consultation.Count;
 import vn.sauro.consultation.HamletCount;
 import vn.sauro.consultation.HamletOutcome;
 import vn.sauro.consultation.Round;
+import vn.sauro.hotspot.HotSpots;
 import vn.sauro.rearrangement.ProcedureReport.HamletLine;
 import vn.sauro.rearrangement.ProcedureReport.Outcome;
 import vn.sauro.rearrangement.ProcedureReport.ResolutionLine;
@@ -27,12 +28,14 @@ class ReportReader {
     private final SchemeStore schemes;
     private final DossierStore dossiers;
     private final Consultations consultations;
+    private final HotSpots hotSpots;
 
-    ReportReader(RearrangementStore rearrangements, SchemeStore schemes, DossierStore dossiers, Consultations consultations) {
+    ReportReader(RearrangementStore rearrangements, SchemeStore schemes, DossierStore dossiers, Consultations consultations, HotSpots hotSpots) {
         this.rearrangements = rearrangements;
         this.schemes = schemes;
         this.dossiers = dossiers;
         this.consultations = consultations;
+        this.hotSpots = hotSpots;
     }
 
     ProcedureReport read(String code) {
@@ -41,7 +44,7 @@ class ReportReader {
         boolean beforeDeadline = resolution.flatMap(Resolution::publishedOn).filter(day -> !day.isAfter(rearrangement.lastDay())).isPresent();
         return new ProcedureReport(local(rearrangement.openedAt()), local(rearrangement.deadline()), local(rearrangement.endedAt()), beforeDeadline,
                 rearrangements.steps(code).stream().map(step -> new StepLine(step.step(), step.step().title(), local(step.dueAt()), local(step.finishedAt()))).toList(),
-                schemes.all(code).stream().map(this::scheme).toList(), List.of(), resolution.map(this::resolution).orElse(null));
+                schemes.all(code).stream().map(this::scheme).toList(), hotSpots.of(code), resolution.map(this::resolution).orElse(null));
     }
 
     private SchemeLine scheme(Scheme scheme) {

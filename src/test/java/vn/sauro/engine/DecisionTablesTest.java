@@ -1,6 +1,7 @@
 package vn.sauro.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.sauro.hotspot.HotSpotReport;
+import vn.sauro.hotspot.HotSpotStep;
 import vn.sauro.rearrangement.ProcedurePhase;
 import vn.sauro.rearrangement.Threshold;
 import vn.sauro.testing.EngineTest;
@@ -78,6 +81,25 @@ class DecisionTablesTest {
         }
         for (Threshold threshold : Threshold.values()) {
             assertThat((Integer) single("procedure-thresholds", Map.of("threshold", threshold.name()))).as(threshold.name()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acknowledgeHotSpot,URGENT,1,HOURS", "acknowledgeHotSpot,NORMAL,1,WORKING_DAYS", "directHotSpot,URGENT,2,HOURS", "directHotSpot,NORMAL,1,WORKING_DAYS",
+        "handleHotSpot,URGENT,1,WORKING_DAYS", "handleHotSpot,NORMAL,5,WORKING_DAYS", "concludeHotSpot,URGENT,4,HOURS", "concludeHotSpot,NORMAL,2,WORKING_DAYS",
+        "watchHotSpot,URGENT,10,WORKING_DAYS", "watchHotSpot,NORMAL,5,WORKING_DAYS"})
+    void aHotSpotsStepHasItsTimeBySeverity(String step, String severity, int amount, String timeUnit) {
+        assertThat(decisions.evaluateDecisionTableByKey("hot-spot-schedule", Map.of("step", step, "severity", severity)).getSingleResult().getEntryMap())
+                .containsOnly(entry("amount", amount), entry("timeUnit", timeUnit));
+    }
+
+    @Test
+    void everyStepOfAHotSpotHasExactlyOneRowForEverySeverity() {
+        for (HotSpotStep step : HotSpotStep.values()) {
+            for (HotSpotReport.Severity severity : HotSpotReport.Severity.values()) {
+                assertThat(decisions.evaluateDecisionTableByKey("hot-spot-schedule", Map.of("step", step.code(), "severity", severity.name()))).as(step + " " + severity).hasSize(1);
+            }
         }
     }
 

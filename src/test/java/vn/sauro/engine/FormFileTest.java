@@ -2,6 +2,7 @@ package vn.sauro.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -92,6 +93,22 @@ class FormFileTest {
     }
 
     @Test
+    void leavesAChoiceFromTheTablesToTheUseCase() {
+        FormFile offered = FormFile.ofFormJs("""
+                {"components":[{"type":"select","key":"unit","label":"Đơn vị","valuesKey":"units","validate":{"required":true}}]}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(offered.check(Map.of("unit", "ubnd"))).containsEntry("unit", "ubnd");
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> offered.check(Map.of("unit", 7))).matches(refusal -> refusal.field().equals("unit"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> offered.check(Map.of())).matches(refusal -> refusal.field().equals("unit"));
+    }
+
+    @Test
+    void knowsNoChoiceThatOffersNothing() {
+        byte[] nothing = """
+                {"components":[{"type":"select","key":"unit","label":"Đơn vị"}]}""".getBytes(StandardCharsets.UTF_8);
+        assertThatIllegalStateException().isThrownBy(() -> FormFile.ofFormJs(nothing)).withMessageContaining("unit");
+    }
+
+    @Test
     void refusesATextThatIsTooLong() {
         submitted.put("presenter", "12345678901");
         assertRefused("presenter", "dài 11 ký tự, tối đa 10.");
@@ -110,11 +127,15 @@ class FormFileTest {
                   <input type="text" cam-variable-name="number" cam-variable-type="String" data-label="Số kế hoạch" required maxlength="5">
                   <input type="date" cam-variable-name="signedOn" cam-variable-type="String" data-label="Ngày">
                   <select cam-variable-name="scope" cam-variable-type="String" data-label="Phạm vi"><option value=""></option><option value="A">A</option></select>
+                  <input type="number" data-variable-name="people" data-label="Số người" min="0" max="500">
                   <input type="checkbox" cam-variable-name="anyway" cam-variable-type="Boolean" data-label="Vẫn mở">
                 </form>""".getBytes(StandardCharsets.UTF_8));
         assertThat(html.check(Map.of("number", "12", "scope", "A", "anyway", false, "signedOn", "2026-06-01"))).hasSize(4);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> html.check(Map.of("number", "123456"))).matches(refusal -> refusal.field().equals("number"));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> html.check(Map.of("number", "1", "scope", "B"))).matches(refusal -> refusal.field().equals("scope"));
+        assertThat(html.check(Map.of("number", "1", "people", 500))).containsEntry("people", 500);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> html.check(Map.of("number", "1", "people", 501))).matches(refusal -> refusal.field().equals("people"));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> html.check(Map.of("number", "1", "people", -1))).matches(refusal -> refusal.field().equals("people"));
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> html.check(Map.of("scope", "A"))).matches(refusal -> refusal.field().equals("number"));
     }
 

@@ -3,6 +3,10 @@ package vn.sauro.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +19,7 @@ class WebAppGuardTest {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
-    private final Filter guard = new WebAppGuard().webAppGuardFilter().getFilter();
+    private final Filter guard = new WebAppGuard.GuardFilter(new ErrorSentences(task -> false));
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 
@@ -65,6 +69,81 @@ class WebAppGuardTest {
         pass(post(path, "{}"));
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(chain.getRequest()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "DELETE"})
+    void anErrorOfTheApiIsAnsweredWithASentenceInItsPlace(String method) throws Exception {
+        pass(request(method, TASKS), answering(500, "{\"type\":\"OptimisticLockingException\",\"message\":\"ENGINE-03005 Execution of 'DELETE' failed.\",\"code\":1}"));
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(response.getContentType()).startsWith("application/json");
+        assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).startsWith("{\"type\":\"Refused\",\"message\":\"Có người khác vừa xử lý").doesNotContain("ENGINE");
+    }
+
+    @Test
+    void whatIsSentAsAnErrorWithoutABodyIsAnsweredWithASentenceToo() throws Exception {
+        pass(request("POST", TASKS), (request, answer) -> answer.sendError(403, "CSRFPreventionFilter: Invalid HTTP Header Token."));
+        assertThat(response.getStatus()).isEqualTo(403);
+        assertThat(response.getErrorMessage()).isNull();
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("Phiên làm việc đã thay đổi.");
+    }
+
+    @Test
+    void whatIsThrownThroughTheApiIsAnsweredWithAnIncidentAndNoTrace() throws Exception {
+        pass(request("POST", TASKS), (request, answer) -> {
+            throw new ServletException(new NullPointerException("because \"task\" is null"));
+        });
+        assertThat(response.getStatus()).isEqualTo(500);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).contains("mã sự cố").doesNotContain("NullPointer").doesNotContain("at vn.");
+    }
+
+    @Test
+    void aRefusedFormStandsAsItIs() throws Exception {
+        String refused = "{\"field\":\"present\",\"type\":\"FormRefused\",\"message\":\"“Số có mặt”: phải là số.\"}";
+        pass(request("POST", TASKS), answering(400, refused));
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo(refused);
+    }
+
+    @Test
+    void aFailedLoginStaysAsTheWebAppExpectsIt() throws Exception {
+        MockHttpServletRequest login = request("POST", "/camunda/api/admin/auth/user/default/login/tasklist");
+        login.setContentType("application/x-www-form-urlencoded");
+        pass(login, (request, answer) -> answer.sendError(401));
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(response.getContentAsByteArray()).isEmpty();
+        assertThat(response.isCommitted()).isTrue();
+    }
+
+    @Test
+    void whatSucceedsPassesAsItIsWritten() throws Exception {
+        pass(request("GET", TASKS), (request, answer) -> {
+            answer.setStatus(200);
+            answer.getOutputStream().write("[".getBytes(StandardCharsets.UTF_8));
+            answer.flushBuffer();
+            assertThat(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("[");
+            answer.getOutputStream().write("]".getBytes(StandardCharsets.UTF_8));
+        });
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).isEqualTo("[]");
+    }
+
+    /** What stands behind the guard in one test. */
+    private interface Api {
+        void answer(HttpServletRequest request, HttpServletResponse answer) throws IOException, ServletException;
+    }
+
+    private static Api answering(int status, String body) {
+        return (request, answer) -> {
+            answer.setStatus(status);
+            answer.setContentType("application/json");
+            answer.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+            answer.flushBuffer();
+        };
+    }
+
+    private void pass(MockHttpServletRequest request, Api api) throws Exception {
+        guard.doFilter(request, response, (passed, answer) -> api.answer((HttpServletRequest) passed, (HttpServletResponse) answer));
     }
 
     private void pass(MockHttpServletRequest request) throws Exception {

@@ -1,6 +1,7 @@
 package vn.sauro.testing;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -24,8 +25,17 @@ public final class SauRoProcess implements AutoCloseable {
 
     /** Starts it in this folder with these arguments, on the database of this run. */
     public static SauRoProcess start(Path folder, String databaseUrl, String... arguments) throws IOException {
+        return startClasses(folder, System.getProperty("java.class.path"), databaseUrl, arguments);
+    }
+
+    /** Starts a later version of it, which brings these resources instead of its own. */
+    public static SauRoProcess startChanged(Path folder, Path resources, String databaseUrl, String... arguments) throws IOException {
+        return startClasses(folder, resources + File.pathSeparator + System.getProperty("java.class.path"), databaseUrl, arguments);
+    }
+
+    private static SauRoProcess startClasses(Path folder, String classPath, String databaseUrl, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "vn.sauro.SauRoApplication"));
+                "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.sauro.SauRoApplication"));
         command.addAll(List.of(arguments));
         command.add("--spring.datasource.url=" + databaseUrl);
         command.add("--spring.datasource.username=" + (TestDatabase.isPostgres() ? TestPostgres.user() : "sa"));

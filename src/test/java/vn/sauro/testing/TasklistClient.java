@@ -47,6 +47,11 @@ public final class TasklistClient {
         return send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** POST as from a page whose token is no longer the session's. */
+    public HttpResponse<String> postWithoutToken(String path, String body) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** PUT of a JSON body to any path. */
     public HttpResponse<String> put(String path, String body) throws IOException, InterruptedException {
         return send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)));
@@ -57,10 +62,20 @@ public final class TasklistClient {
         return JSON.readTree(get("/camunda/api/engine/engine/default" + path).body());
     }
 
+    /** Claims a task for somebody, for nobody with null. */
+    public HttpResponse<String> claim(String taskId, String user) throws IOException, InterruptedException {
+        return post("/camunda/api/engine/engine/default/task/" + taskId + "/claim", JSON.createObjectNode().put("userId", user).toString());
+    }
+
+    /** Submits the form of a task as it stands, claimed or not. */
+    public HttpResponse<String> submit(String taskId, Map<String, Object> values) throws IOException, InterruptedException {
+        return post("/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", variables(values));
+    }
+
     /** Claims a task and submits its form, as Tasklist does. */
     public HttpResponse<String> submit(String taskId, String user, Map<String, Object> values) throws IOException, InterruptedException {
-        post("/camunda/api/engine/engine/default/task/" + taskId + "/claim", JSON.createObjectNode().put("userId", user).toString());
-        return post("/camunda/api/engine/engine/default/task/" + taskId + "/submit-form", variables(values));
+        claim(taskId, user);
+        return submit(taskId, values);
     }
 
     /** The body of a form submission. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.UnlessMigrating;
 import vn.sauro.organisation.Commune;
 import vn.sauro.organisation.CommuneImport;
 import vn.sauro.organisation.SampleProperties;
@@ -18,6 +19,7 @@ import vn.sauro.organisation.SampleProperties;
 /** The commune of Hoàng Sơn with illustrative figures, there from the first start of a try-out or a rehearsal. */
 @Component
 @Profile({"sample", "rehearsal"})
+@UnlessMigrating
 @Order(10)
 @EnableConfigurationProperties(SampleProperties.class)
 class SampleCommune implements ApplicationRunner {

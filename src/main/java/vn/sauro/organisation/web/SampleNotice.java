@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -15,6 +16,7 @@ import vn.sauro.organisation.SampleProperties;
 /** Guards the sample's public password and says at the start where to log in, and as whom. */
 @Component
 @Profile("sample")
+@ConditionalOnWebApplication
 class SampleNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleNotice.class);

@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.UnlessMigrating;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangements;
 
 /** The sample's rearrangement, opened from the notice through the form by the head of VPĐU; once, after people and seats are there. */
 @Component
 @Profile({"sample", "rehearsal"})
+@UnlessMigrating
 @Order(20)
 public class SampleOpening implements ApplicationRunner {
 

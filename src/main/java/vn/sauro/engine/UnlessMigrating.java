@@ -1,0 +1,13 @@
+package vn.sauro.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** Marks what a start does beyond standing ready; left out while the program is the migration command, which changes nothing else. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnProperty(name = MigrationEnvironment.PROPERTY, havingValue = MigrationEnvironment.NO, matchIfMissing = true)
+public @interface UnlessMigrating {}
