@@ -11,6 +11,9 @@ sealed interface Deed {
     /** VPĐU enters that the rearrangement is called off. */
     record Cancel(Duration afterOpening) implements Deed {}
 
+    /** The head of a hamlet's cell reports that a hot spot has arisen there. */
+    record ReportHotSpot(Duration afterOpening, String hamlet, boolean urgent) implements Deed {}
+
     /** A unit asks to correct what it sent. @param after how long after it was sent */
     record Correct(Sent sent, Duration after) implements Deed {}
 

@@ -24,6 +24,7 @@ import vn.sauro.rearrangement.SentSubject;
 class Deeds {
 
     private static final String CHANGE = "rearrangement-change";
+    private static final String HOT_SPOT = "hot-spot";
     private static final String CORRECTION = "correction";
     private static final int MOST_ROUNDS = 2;
 
@@ -61,12 +62,14 @@ class Deeds {
         if (deed instanceof Deed.Correct correct) {
             return stage.firstAnswer(correct.sent().element(), correct.sent().businessKey()).map(sent -> sent.plus(correct.after()));
         }
-        Duration after = deed instanceof Deed.Redate redate ? redate.afterOpening() : ((Deed.Cancel) deed).afterOpening();
+        Duration after = deed instanceof Deed.Redate redate ? redate.afterOpening()
+                : deed instanceof Deed.ReportHotSpot report ? report.afterOpening() : ((Deed.Cancel) deed).afterOpening();
         return Optional.of(rearrangements.get(rearrangement).openedAt().plus(after));
     }
 
     boolean done(Deed deed, Instant due) {
-        return stage.startedAt(deed instanceof Deed.Correct ? CORRECTION : CHANGE, due);
+        String process = deed instanceof Deed.Correct ? CORRECTION : deed instanceof Deed.ReportHotSpot ? HOT_SPOT : CHANGE;
+        return stage.startedAt(process, due);
     }
 
     /** The deed as it is done now; empty when it cannot be done any more. */
@@ -78,6 +81,9 @@ class Deeds {
         if (deed instanceof Deed.Correct correct) {
             return correct(correct, rearrangement, random);
         }
+        if (deed instanceof Deed.ReportHotSpot report) {
+            return Optional.of(hotSpot(report, today));
+        }
         return Optional.of(deed instanceof Deed.Redate redate ? redate(open, redate.days(), today, random) : cancel(open, today, random));
     }
 
@@ -86,6 +92,14 @@ class Deeds {
         boolean possible = corrections.correctable(rearrangement, person.id()).stream().anyMatch(subject -> subject.code().equals(correct.sent().subject()));
         return possible ? Optional.of(new Start(CORRECTION, correct.sent().unit(), person, "Đề nghị đính chính",
                 Map.of("subject", rearrangement + "|" + correct.sent().subject(), "reason", "Số liệu nhập nhầm so với biên bản."))) : Optional.empty();
+    }
+
+    private Start hotSpot(Deed.ReportHotSpot report, LocalDate today) {
+        String cell = organisation.hamlet(report.hamlet()).cellCode();
+        return new Start(HOT_SPOT, cell, organisation.head(cell).orElseThrow(), "Báo cáo điểm nóng", Map.of("occurredOn", today.toString(),
+                "occurredTime", "00:30", "place", report.hamlet(), "kind", "HOT_SPOT", "severity", report.urgent() ? "URGENT" : "NORMAL",
+                "narrative", "Một số hộ tập trung phản đối phương án sắp xếp thôn.", "actionTaken", "Bí thư chi bộ, trưởng thôn đã gặp gỡ, vận động.",
+                "proposal", "Đề nghị xã cử đoàn công tác về đối thoại.", "restricted", false));
     }
 
     /** Moves the deadline by so many days, at least to the day after tomorrow. */

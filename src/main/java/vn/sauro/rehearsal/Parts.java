@@ -34,6 +34,8 @@ class Parts {
     private static final int NOTICE_DAYS = 7;
     private static final int REVIEW_DAYS = 60;
     private static final int MEMBERS = 9;
+    private static final int HANDLING_DAYS = 2;
+    private static final String HANDLING_UNIT = "mttq";
     private static final String REASON = "Bổ sung, làm rõ số liệu và căn cứ trước khi trình lại.";
 
     private final Map<String, Part> byForm = new HashMap<>();
@@ -81,6 +83,14 @@ class Parts {
                 ? Map.of("answer", "CONTESTED", "objection", "Số liệu nhập hộ chưa khớp biên bản của đơn vị.") : Map.of("answer", "CONFIRMED"));
         byForm.put("resolve-objection", turn -> Map.of("resolution", "Đã đối chiếu với bản giấy cùng đơn vị."));
         byForm.put("decide-correction", this::decideCorrection);
+        byForm.put("acknowledge-hot-spot", turn -> Map.of("received", true));
+        byForm.put("direct-hot-spot", turn -> Map.of("measures", "Đối thoại trực tiếp với các hộ, giải thích phương án và tiếp thu ý kiến.",
+                "unit", HANDLING_UNIT, "dueOn", calendar.plusWorkingDays(turn.today(), HANDLING_DAYS).toString()));
+        byForm.put("handle-hot-spot", turn -> Map.of("result", "Đã tổ chức đối thoại, các hộ cơ bản đồng thuận."));
+        byForm.put("conclude-hot-spot", turn -> turn.plot().calmsDown(turn.task(), turn.before())
+                ? Map.of("verdict", "SETTLED", "conclusion", "Vụ việc đã được giải quyết, tiếp tục theo dõi.")
+                : Map.of("verdict", "UNSETTLED", "conclusion", "Vụ việc chưa được giải quyết xong.", "reason", "Còn hộ chưa đồng thuận."));
+        byForm.put("watch-hot-spot", new Watching());
     }
 
     Part of(Stage.OpenTask task) {
@@ -93,9 +103,12 @@ class Parts {
 
     /** Who of the unit or body may answer: the head alone where only the head may, never who heads the subject of a decision. */
     List<Person> eligible(Stage.OpenTask task) {
+        if (task.group() == null) {
+            return task.people().stream().map(organisation::person).toList();
+        }
         return switch (task.form()) {
             case "accept-assignment" -> organisation.head(task.group()).stream().toList();
-            case "check-plan", "approve-plan", "decide-correction" -> withoutHeadOf(task.variables().get("unitCode"), task.group());
+            case "check-plan", "approve-plan", "decide-correction", "conclude-hot-spot" -> withoutHeadOf(task.variables().get("unitCode"), task.group());
             case "agree-policy", "review-dossier", "decide-refusal", "review-stopped-scheme" -> withoutHeadOf("ubnd", task.group());
             default -> organisation.members(task.group());
         };
@@ -254,6 +267,21 @@ class Parts {
                 "actingHead", People.name(random), "frontCommittee", "Đã thành lập, 7 thành viên", "associations", "Đã kiện toàn các chi hội",
                 "partTimeStaff", "Đã bố trí 3 chức danh, giải quyết chế độ cho người nghỉ", "handover", "Đã bàn giao nhà văn hóa, quỹ và sổ sách, có biên bản",
                 "completedOn", turn.today().toString());
+    }
+
+    /** Watched until the day it is due. */
+    private static final class Watching implements Part {
+
+        @Override
+        public Instant when(Stage.OpenTask task, Plot plot, RandomGenerator random, Diary diary) {
+            return diary.inOfficeHours(day(task.dueAt()).atStartOfDay(CommuneClock.ZONE).toInstant(), task.dueAt(), 1, random);
+        }
+
+        @Override
+        public Map<String, Object> fillIn(Turn turn) {
+            boolean quiet = turn.plot().calmsDown(turn.task(), turn.before());
+            return Map.of("verdict", quiet ? "STABLE" : "RECURRED", "observation", quiet ? "Tình hình đã ổn định." : "Một số hộ lại tập trung phản đối.");
+        }
     }
 
     private Map<String, Object> decideCorrection(Part.Turn turn) {

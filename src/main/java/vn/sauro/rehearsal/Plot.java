@@ -73,6 +73,11 @@ interface Plot {
         return false;
     }
 
+    /** Whether a hot spot is settled, or stays quiet. @param before how often this was said before */
+    default boolean calmsDown(Stage.OpenTask task, int before) {
+        return true;
+    }
+
     /** What people do without being asked. @param sendable what may be sent in the course of the rearrangement */
     default List<Deed> deeds(List<Deed.Sent> sendable) {
         return List.of();

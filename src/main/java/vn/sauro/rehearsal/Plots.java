@@ -84,6 +84,22 @@ final class Plots {
         }
     }
 
+    /** It is not settled at once and flares up once more. */
+    static final class HotSpot implements Plot {
+
+        private static final Duration AFTER = Duration.ofDays(6).plusHours(3);
+
+        @Override
+        public List<Deed> deeds(List<Deed.Sent> sendable) {
+            return List.of(new Deed.ReportHotSpot(AFTER, "thon-05", true));
+        }
+
+        @Override
+        public boolean calmsDown(Stage.OpenTask task, int before) {
+            return before > 0;
+        }
+    }
+
     static final class Redated implements Plot {
 
         private static final Duration AFTER = Duration.ofDays(8).plusHours(17);

@@ -22,6 +22,7 @@ final class RandomPlot implements Plot {
     private static final int CORRECTED = 60;
     private static final int REDATED = 30;
     private static final int CANCELLED = 6;
+    private static final int HOT_SPOT = 30;
     private static final int CALLED_OFF = 15;
     private static final int RUNNING_HOURS = 30 * 24;
 
@@ -98,6 +99,11 @@ final class RandomPlot implements Plot {
     }
 
     @Override
+    public boolean calmsDown(Stage.OpenTask task, int before) {
+        return before >= MOST_RETURNS || dice.happens(HALF, "calm", task);
+    }
+
+    @Override
     public boolean calledOffWithoutTime(Stage.OpenTask task) {
         return dice.happens(CALLED_OFF, "called off", task);
     }
@@ -111,6 +117,10 @@ final class RandomPlot implements Plot {
         }
         if (dice.happens(CANCELLED, "cancelled", "")) {
             deeds.add(new Deed.Cancel(hours(dice.of("cancelling", "").nextInt(RUNNING_HOURS))));
+        }
+        if (dice.happens(HOT_SPOT, "hot spot", "")) {
+            RandomGenerator random = dice.of("hot spot at", "");
+            deeds.add(new Deed.ReportHotSpot(hours(random.nextInt(RUNNING_HOURS)), "thon-0" + (1 + random.nextInt(9)), random.nextBoolean()));
         }
         for (int i = 0; i < MOST_CORRECTIONS; i++) {
             String which = String.valueOf(i);

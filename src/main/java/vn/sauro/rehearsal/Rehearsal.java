@@ -24,8 +24,13 @@ import vn.sauro.rearrangement.Rearrangements;
 @Profile("rehearsal")
 class Rehearsal {
 
-    /** One thing done, for the timeline. */
-    record Entry(Instant at, String group, Person person, String what) {}
+    /**
+     * One thing done, for the timeline.
+     *
+     * @param element key of the answered task, or of the process that was started
+     * @param group   code of the unit or body it was done for; null for one that a person owed
+     */
+    record Entry(Instant at, String element, String group, Person person, String what) {}
 
     private record Event(Instant at, Runnable happening) {}
 
@@ -98,7 +103,7 @@ class Rehearsal {
 
     private void begin(Deeds.Start start, Consumer<Entry> timeline) {
         stage.start(start.process(), start.person().id(), start.form());
-        timeline.accept(new Entry(clock.instant(), start.group(), start.person(), start.name() + told(start.form())));
+        timeline.accept(new Entry(clock.instant(), start.process(), start.group(), start.person(), start.name() + told(start.form())));
     }
 
     private void turn(Stage.OpenTask task, Plot plot, Dice dice, Consumer<Entry> timeline) {
@@ -118,7 +123,7 @@ class Rehearsal {
             form.put("onBehalfPaper", "Bản giấy đơn vị gửi, ảnh chụp kèm theo");
         }
         stage.answer(task, person.id(), form);
-        timeline.accept(new Entry(clock.instant(), onBehalf ? Organisation.OFFICE : task.group(), person,
+        timeline.accept(new Entry(clock.instant(), task.key(), onBehalf ? Organisation.OFFICE : task.group(), person,
                 task.name() + (onBehalf ? " (nhập hộ)" : "") + told(form)));
     }
 

@@ -91,7 +91,7 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private String line(Rehearsal.Entry entry) {
-        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + ", " + entry.person().name() + ": " + entry.what();
+        return moment(entry.at()) + "  " + (entry.group() == null ? "" : organisation.unit(entry.group()).name() + ", ") + entry.person().name() + ": " + entry.what();
     }
 
     private static String moment(Instant instant) {

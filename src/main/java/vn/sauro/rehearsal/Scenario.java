@@ -20,6 +20,8 @@ public enum Scenario {
     RETURNED("returned", dice -> new Plots.Returned()),
     /** Every third unit lets its work lie until after the due date. */
     LATE("late", Plots.Late::new),
+    /** A hot spot is reported, directed, handled; not settled at once and flaring up once more it is closed in the end. */
+    HOT_SPOT("hot-spot", dice -> new Plots.HotSpot()),
     /** A higher level gives three more weeks while it runs. */
     REDATED("redated", dice -> new Plots.Redated()),
     /** Everything may happen. */

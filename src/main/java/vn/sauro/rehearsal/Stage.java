@@ -13,19 +13,21 @@ public interface Stage {
      *
      * @param id          the engine's, for {@link Stage#answer} only: it differs from run to run
      * @param key         element of the model without its type, such as {@code recordLedger}
+     * @param index       which of several at the same moment; 0 for the only one
      * @param name        as people read it
      * @param form        name of the form's file without ending
-     * @param group       code of the unit or body that owes it
+     * @param group       code of the unit or body that owes it; null for one that is owed by persons
+     * @param people      accounts of those it is owed by in person; empty for one that a unit or body owes
      * @param officeMay   whether VPĐU may enter it for the unit
      * @param businessKey what it is about; with key and createdAt the same in every run
      * @param variables   ids the task sees, such as {@code schemeCode}
      */
-    record OpenTask(String id, String key, String name, String form, String group, boolean officeMay, String businessKey, Instant createdAt,
+    record OpenTask(String id, String key, int index, String name, String form, String group, List<String> people, boolean officeMay, String businessKey, Instant createdAt,
                     Instant dueAt, Map<String, String> variables) {
 
         /** The same in every run, another for every task. */
         public String identity() {
-            return businessKey + '|' + key + '|' + createdAt;
+            return businessKey + '|' + key + (index == 0 ? "" : "#" + index) + '|' + createdAt;
         }
     }
 

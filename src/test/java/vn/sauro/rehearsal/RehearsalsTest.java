@@ -135,6 +135,17 @@ class RehearsalsTest {
         assertThat(report.beforeDeadline()).isTrue();
     }
 
+    @Test
+    void aHotSpotThatFlaresUpAgainIsClosedAndHoldsNothingUp() {
+        ProcedureReport report = play(Scenario.HOT_SPOT, 8);
+        assertThat(report.hotSpots()).singleElement().satisfies(spot -> {
+            assertThat(spot.closedAt()).isNotNull();
+            assertThat(spot.reopened()).isEqualTo(1);
+        });
+        assertThat(outcomes(report)).containsOnly(Outcome.APPROVED);
+        assertThat(report.beforeDeadline()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void aRandomWalkEndsAndBreaksNothing(long seed) {

@@ -82,7 +82,7 @@ class EngineStage implements Stage {
     public List<OpenTask> openTasks() {
         TaskQuery query = engine.getTaskService().createTaskQuery().active().initializeFormKeys();
         List<OpenTask> open = query.list().stream().map(this::openTask)
-                .sorted(Comparator.comparing(OpenTask::businessKey).thenComparing(OpenTask::key).thenComparing(OpenTask::createdAt)).toList();
+                .sorted(Comparator.comparing(OpenTask::businessKey).thenComparing(OpenTask::key).thenComparing(OpenTask::index).thenComparing(OpenTask::createdAt)).toList();
         for (int i = 1; i < open.size(); i++) {
             if (open.get(i).identity().equals(open.get(i - 1).identity())) {
                 throw new IllegalStateException("Two tasks of one identity: " + open.get(i).identity());
@@ -94,7 +94,7 @@ class EngineStage implements Stage {
 
     private OpenTask openTask(Task task) {
         OpenTask before = known.computeIfAbsent(task.getId(), id -> read(task));
-        return new OpenTask(before.id(), before.key(), before.name(), before.form(), before.group(), before.officeMay(), before.businessKey(),
+        return new OpenTask(before.id(), before.key(), before.index(), before.name(), before.form(), before.group(), before.people(), before.officeMay(), before.businessKey(),
                 before.createdAt(), instant(task.getDueDate()), before.variables());
     }
 
@@ -104,9 +104,19 @@ class EngineStage implements Stage {
         engine.getTaskService().getVariables(task.getId()).forEach((name, value) -> variables.put(name, Objects.toString(value, null)));
         List<String> groups = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull).toList();
-        String group = groups.stream().filter(each -> !each.equals(Organisation.ON_BEHALF)).findFirst().orElseThrow();
-        return new OpenTask(task.getId(), task.getTaskDefinitionKey().substring(USER_TASK.length()), task.getName(), form(task), group,
+        String group = groups.stream().filter(each -> !each.equals(Organisation.ON_BEHALF)).sorted().findFirst().orElse(null);
+        List<String> people = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getUserId)
+                .filter(Objects::nonNull).sorted().toList();
+        return new OpenTask(task.getId(), key(task), index(variables), task.getName(), form(task), group, people,
                 groups.contains(Organisation.ON_BEHALF), instance.getBusinessKey(), task.getCreateTime().toInstant(), instant(task.getDueDate()), variables);
+    }
+
+    private static String key(Task task) {
+        return task.getTaskDefinitionKey().substring(USER_TASK.length());
+    }
+
+    private static int index(Map<String, String> variables) {
+        return Integer.parseInt(variables.getOrDefault("loopCounter", "0"));
     }
 
     private static String form(Task task) {
