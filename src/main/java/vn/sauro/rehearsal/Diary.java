@@ -22,8 +22,6 @@ class Diary {
     private static final LocalTime LUNCH = LocalTime.of(11, 30);
     private static final LocalTime BACK = LocalTime.of(13, 30);
     private static final LocalTime EVENING = LocalTime.of(18, 30);
-    /** Nobody lets a task lie longer than this many working days when everything goes well. */
-    private static final int PROMPT_DAYS = 2;
     private static final int EVENING_MINUTES = 150;
 
     private final WorkingCalendar calendar;
@@ -37,12 +35,13 @@ class Diary {
      *
      * @param earliest not before this instant
      * @param due      exclusive; passed over when it leaves no office hour
+     * @param days     how many working days the moment may lie ahead at most
      */
-    Instant inOfficeHours(Instant earliest, Instant due, RandomGenerator random) {
+    Instant inOfficeHours(Instant earliest, Instant due, int days, RandomGenerator random) {
         List<ZonedDateTime> moments = new ArrayList<>();
         ZonedDateTime from = earliest.atZone(CommuneClock.ZONE);
         LocalDate day = calendar.nextWorkingDay(from.toLocalDate());
-        while (moments.size() < PROMPT_DAYS) {
+        while (moments.size() < days) {
             ZonedDateTime moment = momentOn(day, from, random);
             boolean late = due != null && moment != null && !moment.toInstant().isBefore(due);
             if (late && !moments.isEmpty()) {
@@ -54,6 +53,12 @@ class Diary {
             day = calendar.plusWorkingDays(day, 1);
         }
         return moments.get(random.nextInt(moments.size())).toInstant();
+    }
+
+    /** A moment in office hours that many working days after the due date. */
+    Instant afterDue(Instant due, int days, RandomGenerator random) {
+        LocalDate day = calendar.plusWorkingDays(due.atZone(CommuneClock.ZONE).toLocalDate(), days);
+        return inOfficeHours(day.atStartOfDay(CommuneClock.ZONE).toInstant(), null, 1, random);
     }
 
     /** A moment on the evening of that day, when people are at home. */

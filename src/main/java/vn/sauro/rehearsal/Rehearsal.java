@@ -1,78 +1,136 @@
 package vn.sauro.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
+import vn.sauro.rearrangement.Rearrangement;
+import vn.sauro.rearrangement.Rearrangements;
 
-/**
- * Walks the procedure task by task. Every choice is drawn from the seed and the task's own name, never from a running sequence: a
- * rehearsal that was killed makes the same choices when it goes on.
- */
+/** Walks the procedure from event to event: tasks people get to, timers, and what people do without being asked. */
 @Component
 @Profile("rehearsal")
 class Rehearsal {
 
-    /** One answered task, for the timeline. */
-    record Entry(Instant at, String group, Person person, Stage.OpenTask task) {}
+    /**
+     * One thing done, for the timeline.
+     *
+     * @param element key of the answered task, or of the process that was started
+     * @param group   code of the unit or body it was done for; null for one that a person owed
+     */
+    record Entry(Instant at, String element, String group, Person person, String what) {}
 
-    private record Planned(Stage.OpenTask task, Instant at) {}
+    private record Event(Instant at, Runnable happening) {}
+
+    /** By how much a deadline moves that leaves no time for what is still to be done. */
+    private static final int MORE_DAYS = 28;
+    /** A walk that is not over by then goes round in circles. */
+    private static final Duration LONGEST = Duration.ofDays(500);
+    private static final String RETURN = "RETURN";
 
     private final Stage stage;
     private final CommuneClock clock;
     private final Organisation organisation;
-    private final OnTimeParts parts;
+    private final Rearrangements rearrangements;
+    private final Parts parts;
+    private final Deeds deeds;
     private final Diary diary;
 
-    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, OnTimeParts parts, Diary diary) {
+    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary) {
         this.stage = stage;
         this.clock = clock;
         this.organisation = organisation;
+        this.rearrangements = rearrangements;
         this.parts = parts;
+        this.deeds = deeds;
         this.diary = diary;
     }
 
-    /** Plays the opened rearrangement until nobody owes anything any more; may be called again after a kill and goes on where it was. */
-    void play(long seed, Consumer<Entry> timeline) {
+    /**
+     * Plays the opened rearrangement until nobody owes anything any more and no timer runs; may be called again after a kill and goes on
+     * where it was.
+     */
+    void play(String rearrangement, Plot plot, Dice dice, Consumer<Entry> timeline) {
+        Instant end = rearrangements.get(rearrangement).openedAt().plus(LONGEST);
+        List<Deed> wishes = plot.deeds(deeds.sendable(rearrangement));
+        Set<Deed> over = new HashSet<>();
         stage.settle();
-        List<Stage.OpenTask> open = stage.openTasks();
-        while (!open.isEmpty()) {
-            Planned next = open.stream().map(task -> new Planned(task, plan(task, seed))).min(Comparator.comparing(Planned::at)).orElseThrow();
-            if (next.at().isAfter(clock.instant())) {
-                clock.advanceTo(next.at());
+        for (Optional<Event> next = next(rearrangement, plot, dice, wishes, over, timeline); next.isPresent();
+                next = next(rearrangement, plot, dice, wishes, over, timeline)) {
+            if (next.get().at().isAfter(end)) {
+                throw new IllegalStateException("The rehearsal does not end: " + stage.openTasks());
             }
-            Person person = personFor(next.task(), seed);
-            stage.answer(next.task(), person.id(), parts.of(next.task()).fillIn(next.task(), clock.instant(), random(next.task(), seed, "answer")));
-            timeline.accept(new Entry(clock.instant(), next.task().group(), person, next.task()));
+            if (next.get().at().isAfter(clock.instant())) {
+                clock.advanceTo(next.get().at());
+            }
+            next.get().happening().run();
             stage.settle();
-            open = stage.openTasks();
         }
     }
 
-    private Instant plan(Stage.OpenTask task, long seed) {
-        return parts.of(task).when(task, random(task, seed, "when"), diary);
+    private Optional<Event> next(String rearrangement, Plot plot, Dice dice, List<Deed> wishes, Set<Deed> over, Consumer<Entry> timeline) {
+        Stream<Event> timer = stage.nextTimer().map(at -> new Event(at, () -> {})).stream();
+        Stream<Event> done = wishes.stream().filter(deed -> !over.contains(deed)).flatMap(deed -> deed(deed, rearrangement, dice, over, timeline).stream());
+        Stream<Event> answers = stage.openTasks().stream().map(task -> new Event(parts.of(task).when(task, plot, dice.of("when", task), diary),
+                () -> turn(task, plot, dice, timeline)));
+        return Stream.of(timer, done, answers).flatMap(events -> events).min(Comparator.comparing(Event::at));
     }
 
-    private Person personFor(Stage.OpenTask task, long seed) {
-        if (parts.of(task).byTheHead()) {
-            return organisation.head(task.group()).orElseThrow();
+    /** What was due while the clock stood elsewhere was done or could not be done; so a rehearsal that goes on after a kill finds the same. */
+    private Optional<Event> deed(Deed deed, String rearrangement, Dice dice, Set<Deed> over, Consumer<Entry> timeline) {
+        Optional<Instant> due = deeds.due(deed, rearrangement);
+        if (due.isPresent() && (due.get().isBefore(clock.instant()) || deeds.done(deed, due.get()))) {
+            over.add(deed);
+            return Optional.empty();
         }
-        List<Person> members = organisation.members(task.group());
-        return members.get(random(task, seed, "person").nextInt(members.size()));
+        return due.map(at -> new Event(at, () -> {
+            over.add(deed);
+            deeds.makeOut(deed, rearrangement, Parts.day(clock.instant()), dice.of("deed", deed.toString())).ifPresent(start -> begin(start, timeline));
+        }));
     }
 
-    private static RandomGenerator random(Stage.OpenTask task, long seed, String purpose) {
-        long mixed = seed;
-        for (char c : (purpose + '|' + task.businessKey() + '|' + task.key() + '|' + task.createdAt()).toCharArray()) {
-            mixed = mixed * 1_000_003L + c;
+    private void begin(Deeds.Start start, Consumer<Entry> timeline) {
+        stage.start(start.process(), start.person().id(), start.form());
+        timeline.accept(new Entry(clock.instant(), start.process(), start.group(), start.person(), start.name() + told(start.form())));
+    }
+
+    private void turn(Stage.OpenTask task, Plot plot, Dice dice, Consumer<Entry> timeline) {
+        if (parts.of(task).withoutTime(task, Parts.day(clock.instant()))) {
+            Rearrangement open = rearrangements.get(task.variables().get("rearrangementCode"));
+            begin(plot.calledOffWithoutTime(task) ? deeds.cancel(open, Parts.day(clock.instant()), dice.of("cancel", task))
+                    : deeds.redate(open, MORE_DAYS, Parts.day(clock.instant()), dice.of("redate", task)), timeline);
+            return;
         }
-        return new SplittableRandom(mixed);
+        boolean office = task.officeMay() && plot.onBehalf(task);
+        List<Person> people = office ? organisation.members(Organisation.OFFICE) : parts.eligible(task);
+        Person person = people.get(dice.of("person", task).nextInt(people.size()));
+        Map<String, Object> form = new HashMap<>(parts.of(task).fillIn(new Part.Turn(task, clock.instant(), dice.of("answer", task), plot,
+                stage.answered(task.key(), task.businessKey()))));
+        boolean onBehalf = office && !organisation.isMember(person.id(), task.group());
+        if (onBehalf) {
+            form.put("onBehalfPaper", "Bản giấy đơn vị gửi, ảnh chụp kèm theo");
+        }
+        stage.answer(task, person.id(), form);
+        timeline.accept(new Entry(clock.instant(), task.key(), onBehalf ? Organisation.OFFICE : task.group(), person,
+                task.name() + (onBehalf ? " (nhập hộ)" : "") + told(form)));
+    }
+
+    private static String told(Map<String, Object> form) {
+        if (RETURN.equals(form.get("verdict"))) {
+            return ": trả lại";
+        }
+        return form.containsKey("newDeadline") ? ": trước ngày " + form.get("newDeadline") : "";
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -24,7 +25,7 @@ import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.Rearrangements;
 
-/** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario. */
+/** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario, 3 for a broken invariant. */
 @Component
 @Profile("rehearsal")
 @UnlessMigrating
@@ -33,19 +34,23 @@ import vn.sauro.rearrangement.Rearrangements;
 class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
 
     private static final int UNKNOWN_SCENARIO = 2;
+    private static final int BROKEN_INVARIANT = 3;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(CommuneClock.ZONE);
 
     private final RehearsalProperties properties;
     private final Rehearsal rehearsal;
     private final Rearrangements rearrangements;
+    private final Inspection inspection;
     private final Organisation organisation;
     private final ObjectMapper json;
     private int exitCode;
 
-    RehearsalRunner(RehearsalProperties properties, Rehearsal rehearsal, Rearrangements rearrangements, Organisation organisation, ObjectMapper json) {
+    RehearsalRunner(RehearsalProperties properties, Rehearsal rehearsal, Rearrangements rearrangements, Inspection inspection,
+            Organisation organisation, ObjectMapper json) {
         this.properties = properties;
         this.rehearsal = rehearsal;
         this.rearrangements = rearrangements;
+        this.inspection = inspection;
         this.organisation = organisation;
         this.json = json;
     }
@@ -60,14 +65,20 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
             return;
         }
         out.println("Diễn tập sắp xếp thôn – kịch bản " + scenario.get().code() + ", số khởi tạo " + properties.seed() + " (số liệu minh họa)");
-        rehearsal.play(properties.seed(), entry -> out.println(line(entry)));
-        ProcedureReport procedure = rearrangements.report(rearrangements.all().get(0).code());
+        Dice dice = new Dice(properties.seed());
+        String code = rearrangements.all().get(0).code();
+        rehearsal.play(code, scenario.get().plot(dice), dice, entry -> out.println(line(entry)));
+        ProcedureReport procedure = rearrangements.report(code);
         procedure.steps().forEach(step -> out.println(step.name() + ": hạn trước " + moment(step.dueAt().toInstant())
                 + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
         out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
                 : "Nghị quyết số " + procedure.resolution().number() + (procedure.beforeDeadline() ? ", công bố trước hạn." : ", công bố sau hạn."));
+        RehearsalReport report = new RehearsalReport(scenario.get().code(), properties.seed(), procedure);
+        List<String> broken = inspection.broken(report, code);
+        broken.forEach(line -> out.println("Broken invariant: " + line));
+        exitCode = broken.isEmpty() ? 0 : BROKEN_INVARIANT;
         if (properties.report() != null) {
-            write(new RehearsalReport(scenario.get().code(), properties.seed(), procedure));
+            write(report);
         }
     }
 
@@ -80,7 +91,7 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private String line(Rehearsal.Entry entry) {
-        return moment(entry.at()) + "  " + organisation.unit(entry.group()).name() + ", " + entry.person().name() + ": " + entry.task().name();
+        return moment(entry.at()) + "  " + (entry.group() == null ? "" : organisation.unit(entry.group()).name() + ", ") + entry.person().name() + ": " + entry.what();
     }
 
     private static String moment(Instant instant) {

@@ -71,8 +71,8 @@ class MigratedRehearsalTest {
 
     /** A new version of the program comes after the first answer of every kind, right after the submit and before what the engine does next. */
     private boolean stoppedAfterTheNextKindOfTask(Set<String> answered) {
-        Throwable stopped = catchThrowable(() -> rehearsal.play(SEED, entry -> {
-            if (answered.add(entry.task().key())) {
+        Throwable stopped = catchThrowable(() -> rehearsal.play(rearrangements.all().get(0).code(), Scenario.ON_TIME.plot(new Dice(SEED)), new Dice(SEED), entry -> {
+            if (answered.add(entry.element())) {
                 throw new Stopped();
             }
         }));

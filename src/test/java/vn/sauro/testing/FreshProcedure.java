@@ -23,7 +23,11 @@ public final class FreshProcedure implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        ApplicationContext context = SpringExtension.getApplicationContext(test);
+        begin(SpringExtension.getApplicationContext(test));
+    }
+
+    /** As before a test, in the midst of one. */
+    public static void begin(ApplicationContext context) {
         ProcessEngine engine = context.getBean(ProcessEngine.class);
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()

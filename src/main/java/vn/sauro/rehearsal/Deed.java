@@ -1,0 +1,29 @@
+package vn.sauro.rehearsal;
+
+import java.time.Duration;
+
+/** Something somebody does without being asked by a task: the start of a process of its own. */
+sealed interface Deed {
+
+    /** VPĐU enters that the deadline moves by so many days. */
+    record Redate(Duration afterOpening, int days) implements Deed {}
+
+    /** VPĐU enters that the rearrangement is called off. */
+    record Cancel(Duration afterOpening) implements Deed {}
+
+    /** The head of a hamlet's cell reports that a hot spot has arisen there. */
+    record ReportHotSpot(Duration afterOpening, String hamlet, boolean urgent) implements Deed {}
+
+    /** A unit asks to correct what it sent. @param after how long after it was sent */
+    record Correct(Sent sent, Duration after) implements Deed {}
+
+    /**
+     * Something a unit sends by answering a task.
+     *
+     * @param element     key of the task
+     * @param businessKey of the task
+     * @param unit        code of the unit
+     * @param subject     code of what is sent
+     */
+    record Sent(String element, String businessKey, String unit, String subject) {}
+}

@@ -1,0 +1,85 @@
+package vn.sauro.rehearsal;
+
+import java.util.List;
+
+/** What happens in a rehearsal where things could go otherwise. Left alone, everything goes well and in time. */
+interface Plot {
+
+    /** What a hamlet says to the two questions. */
+    enum Answer {
+        YES, NAME_FAILS, PLAN_FAILS, BOTH_FAIL;
+
+        boolean planPasses() {
+            return this == YES || this == NAME_FAILS;
+        }
+
+        boolean namePasses() {
+            return this == YES || this == PLAN_FAILS;
+        }
+    }
+
+    /** Within how many working days somebody gets to a task. */
+    default int promptDays() {
+        return 2;
+    }
+
+    /** How many working days after its due date somebody gets to the task; zero in time. */
+    default int daysLate(Stage.OpenTask task) {
+        return 0;
+    }
+
+    /** Whether what was submitted goes back. @param before how often this was decided before */
+    default boolean sendsBack(Stage.OpenTask task, int before) {
+        return false;
+    }
+
+    /** Whether what goes back from the approval goes back to the people; else UBND completes the dossier. */
+    default boolean asksThePeopleAgain(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** What a hamlet says, for the task in which it is entered. */
+    default Answer answer(Stage.OpenTask task) {
+        return Answer.YES;
+    }
+
+    /** Whether hands are raised instead of ballots. */
+    default boolean byShowOfHands(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** Whether VPĐU enters for the unit. */
+    default boolean onBehalf(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** Whether the unit says that what was entered for it is wrong. */
+    default boolean contests(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** Whether BTV refuses a correction. */
+    default boolean refusesCorrection(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** Whether the People's Council adopts. @param before how often it voted before */
+    default boolean adopts(Stage.OpenTask task, int before) {
+        return true;
+    }
+
+    /** Whether a rearrangement for which no time is left is called off; else its deadline is moved. */
+    default boolean calledOffWithoutTime(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** Whether a hot spot is settled, or stays quiet. @param before how often this was said before */
+    default boolean calmsDown(Stage.OpenTask task, int before) {
+        return true;
+    }
+
+    /** What people do without being asked. @param sendable what may be sent in the course of the rearrangement */
+    default List<Deed> deeds(List<Deed.Sent> sendable) {
+        return List.of();
+    }
+}
