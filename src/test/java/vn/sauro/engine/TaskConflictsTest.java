@@ -3,10 +3,8 @@ package vn.sauro.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -154,7 +153,7 @@ class TaskConflictsTest {
 
     private static Throwable attempt(CyclicBarrier instant, Runnable act) {
         return catchThrowable(() -> {
-            instant.await();
+            arrive(instant);
             act.run();
         });
     }
@@ -185,13 +184,13 @@ class TaskConflictsTest {
     }
 
     @Test
-    void ofTwoWhoWaitForEachOtherOneIsToldToDoItAgain() {
+    void ofTwoWhoWaitForEachOtherOneIsToldToDoItAgain() throws Exception {
         String one = task("chibo-thon-01");
         String other = task("chibo-thon-02");
         CyclicBarrier bothHold = new CyclicBarrier(2);
         CompletableFuture<Throwable> forth = CompletableFuture.supplyAsync(() -> claimBoth(one, other, bothHold));
         CompletableFuture<Throwable> back = CompletableFuture.supplyAsync(() -> claimBoth(other, one, bothHold));
-        List<Throwable> ended = await().atMost(Duration.ofSeconds(20)).until(() -> Arrays.asList(forth.get(), back.get()), all -> true);
+        List<Throwable> ended = Arrays.asList(forth.get(20, TimeUnit.SECONDS), back.get(20, TimeUnit.SECONDS));
         assertThat(ended).filteredOn(Objects::nonNull).isNotEmpty().allSatisfy(error -> assertThat(sentence(error, one)).isEqualTo(AT_ONCE));
     }
 
@@ -199,9 +198,17 @@ class TaskConflictsTest {
     private Throwable claimBoth(String first, String second, CyclicBarrier bothHold) {
         return catchThrowable(() -> transactions.executeWithoutResult(status -> {
             tasks.claim(first, "bt.thon01");
-            await().until(() -> bothHold.await() >= 0);
+            arrive(bothHold);
             tasks.claim(second, "bt.thon01");
         }));
+    }
+
+    private static void arrive(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException("The other one did not come", e);
+        }
     }
 
     @Test
