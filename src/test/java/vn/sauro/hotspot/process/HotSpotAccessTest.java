@@ -251,7 +251,8 @@ class HotSpotAccessTest {
     void everyoneReportsThroughTheFormAlone() throws Exception {
         TasklistClient teacher = as("pbt.mamnon");
         assertThat(teacher.engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&maxResults=50&key=hot-spot")).hasSize(1);
-        assertThat(as("chanhvanphong").engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&maxResults=50")).hasSize(2);
+        assertThat(as("chanhvanphong").engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&maxResults=50"))
+                .extracting(startable -> startable.path("key").asText()).contains("hot-spot", "hamlet-rearrangement");
         HttpResponse<String> beside = teacher.post(ENGINE + "/process-definition/key/hot-spot/start", TasklistClient.variables(Map.of("hotSpotNumber", 1)));
         assertThat(beside.statusCode()).isEqualTo(400);
         HttpResponse<String> future = teacher.post(ENGINE + "/process-definition/key/hot-spot/submit-form", TasklistClient.variables(with("occurredOn", "2099-01-01")));
