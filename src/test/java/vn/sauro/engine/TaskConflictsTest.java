@@ -148,7 +148,7 @@ class TaskConflictsTest {
             assertThat(reporters("chibo-thon-" + cell)).containsExactly(head.get() == null ? "bt.thon" + cell : "pbt.thon" + cell);
         }
         work();
-        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_draftPlan").count()).isEqualTo(5);
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("userTask_draftPlan").processVariableValueEquals("planScope", "LETTER_349").count()).isEqualTo(5);
     }
 
     private static Throwable attempt(CyclicBarrier instant, Runnable act) {

@@ -1,5 +1,6 @@
 package vn.sauro.rearrangement.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ class ChangeRearrangementForm implements SubmittedForm {
 
     private final RearrangementChanges changes;
     private final Rearrangements rearrangements;
+    private final ObjectMapper json;
 
-    ChangeRearrangementForm(RearrangementChanges changes, Rearrangements rearrangements) {
+    ChangeRearrangementForm(RearrangementChanges changes, Rearrangements rearrangements, ObjectMapper json) {
         this.changes = changes;
         this.rearrangements = rearrangements;
+        this.json = json;
     }
 
     @Override
@@ -35,8 +38,8 @@ class ChangeRearrangementForm implements SubmittedForm {
 
     @Override
     public Map<String, Object> prefill(FormContext context) {
-        return Map.of("rearrangementOptions", rearrangements.all().stream().filter(each -> each.state() == Rearrangement.State.OPEN)
-                .map(open -> new Choice(open.code(), open.title() + " (trước ngày " + Days.text(open.lastDay().plusDays(1)) + ")")).toList());
+        return Map.of("rearrangementOptions", JsonText.choices(json, rearrangements.all().stream().filter(each -> each.state() == Rearrangement.State.OPEN)
+                .map(open -> new Choice(open.code(), open.title() + " (trước ngày " + Days.text(open.lastDay().plusDays(1)) + ")")).toList()));
     }
 
     @Override

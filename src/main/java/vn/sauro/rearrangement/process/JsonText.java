@@ -3,7 +3,9 @@ package vn.sauro.rearrangement.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Optional;
+import vn.sauro.engine.Choice;
 import vn.sauro.rule.Refusal;
 
 /** Lists that a form carries as JSON in one text field. */
@@ -23,6 +25,15 @@ final class JsonText {
             return array;
         } catch (JsonProcessingException e) {
             throw Refusal.ofField(field, "không đọc được.");
+        }
+    }
+
+    /** Choices for a start form, into which Tasklist loads nothing but text. */
+    static String choices(ObjectMapper json, List<Choice> choices) {
+        try {
+            return json.writeValueAsString(choices);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.sauro.rearrangement.process;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ class RequestCorrectionForm implements SubmittedForm {
     private final Corrections corrections;
     private final Rearrangements rearrangements;
     private final SentText text;
+    private final ObjectMapper json;
 
-    RequestCorrectionForm(Corrections corrections, Rearrangements rearrangements, SentText text) {
+    RequestCorrectionForm(Corrections corrections, Rearrangements rearrangements, SentText text, ObjectMapper json) {
         this.corrections = corrections;
         this.rearrangements = rearrangements;
         this.text = text;
+        this.json = json;
     }
 
     @Override
@@ -44,7 +47,7 @@ class RequestCorrectionForm implements SubmittedForm {
                 .flatMap(open -> corrections.correctable(open.code(), viewer).stream()
                         .map(subject -> new Choice(open.code() + SEPARATOR + subject.code(), text.title(subject))))
                 .toList()).orElse(List.of());
-        return Map.of("subjectOptions", choices);
+        return Map.of("subjectOptions", JsonText.choices(json, choices));
     }
 
     @Override
