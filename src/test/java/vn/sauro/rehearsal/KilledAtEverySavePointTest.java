@@ -1,0 +1,163 @@
+package vn.sauro.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.sauro.calendar.CommuneClock;
+import vn.sauro.organisation.Organisation;
+import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.rearrangement.process.SampleOpening;
+import vn.sauro.testing.EngineTest;
+import vn.sauro.testing.FreshProcedure;
+
+/**
+ * A walk is stopped dead at each save point of the deployed models, the first time it waits there, and another one goes on from what the
+ * database holds. Sixteen walks take minutes, so it runs in the profile {@code benchmark}. That a whole process may die at any moment is {@link KilledRehearsalTest}'s.
+ */
+@EngineTest
+@Tag("benchmark")
+class KilledAtEverySavePointTest {
+
+    private static final String CODE = "sap-xep-thon-2026";
+
+    /** Save points none of the walks comes to: a correction BTV has to allow, a lost vote and a call-off happen in none of their plots. */
+    private static final Set<String> NOT_REACHED = Set.of("correction userTask_decideCorrection async-after", "correction userTask_correctLedger async-after",
+            "correction businessRuleTask_decideHamlet async-before", "correction serviceTask_recordHamletOutcome async-before",
+            "correction serviceTask_rerunOutcome async-before", "approval-dossier userTask_decideRefusal async-after",
+            "rearrangement-change endEvent_cancelled async-before");
+
+    /** Together they come to all others. */
+    private record Walk(Scenario scenario, long seed) {}
+
+    private static final List<Walk> WALKS = List.of(new Walk(Scenario.REJECTED, 3), new Walk(Scenario.ALL_REJECTED, 4), new Walk(Scenario.HOT_SPOT, 8),
+            new Walk(Scenario.REDATED, 7), new Walk(Scenario.RANDOM, 1), new Walk(Scenario.RANDOM, 2), new Walk(Scenario.RANDOM, 3), new Walk(Scenario.RANDOM, 5));
+
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private CommuneClock clock;
+    @Autowired
+    private Organisation organisation;
+    @Autowired
+    private Rearrangements rearrangements;
+    @Autowired
+    private Parts parts;
+    @Autowired
+    private Deeds deeds;
+    @Autowired
+    private Diary diary;
+    @Autowired
+    private SampleOpening sample;
+    @Autowired
+    private ObjectMapper json;
+    @Autowired
+    private ApplicationContext context;
+
+    private static final class Killed extends RuntimeException {}
+
+    /** The stage as it is, but that the walk dies when a job waits at a save point for the first time. */
+    private Stage deadly(Set<String> savePoints) {
+        return (Stage) Proxy.newProxyInstance(Stage.class.getClassLoader(), new Class<?>[] {Stage.class}, (proxy, method, arguments) -> {
+            if (!method.getName().equals("settle")) {
+                return method.invoke(stage, arguments);
+            }
+            for (Optional<Job> next = next(); next.isPresent(); next = next()) {
+                if (savePoints.remove(savePoint(next.get()))) {
+                    throw new Killed();
+                }
+                execute(next.get());
+            }
+            return null;
+        });
+    }
+
+    private Optional<Job> next() {
+        return management.createJobQuery().executable().active().listPage(0, 1).stream().findFirst();
+    }
+
+    /** A job that fails is due again a little later, as in every rehearsal. */
+    private void execute(Job job) {
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException failed) {
+            Job left = management.createJobQuery().jobId(job.getId()).singleResult();
+            if (left == null || left.getRetries() == job.getRetries()) {
+                throw failed;
+            }
+        }
+    }
+
+    private String savePoint(Job job) {
+        return savePoint(management.createJobDefinitionQuery().jobDefinitionId(job.getJobDefinitionId()).singleResult());
+    }
+
+    private static String savePoint(JobDefinition definition) {
+        return definition.getProcessDefinitionKey() + " " + definition.getActivityId() + " " + definition.getJobConfiguration().replaceAll(":.*", "");
+    }
+
+    /** As the engine found them in the models. */
+    private Set<String> savePoints() {
+        Set<String> newest = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream().map(ProcessDefinition::getId)
+                .collect(Collectors.toSet());
+        return management.createJobDefinitionQuery().list().stream().filter(definition -> newest.contains(definition.getProcessDefinitionId()))
+                .map(KilledAtEverySavePointTest::savePoint).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Test
+    void theContinuedWalkGivesTheReportOfTheUndisturbedOneFromEverySavePointOfEveryModel() throws Exception {
+        Set<String> untried = savePoints();
+        assertThat(untried).hasSizeGreaterThan(40);
+        for (Walk walk : WALKS) {
+            begin();
+            play(walk, stage);
+            String undisturbed = report();
+            begin();
+            int kills = 0;
+            Stage deadly = deadly(untried);
+            for (boolean ended = false; !ended;) {
+                try {
+                    play(walk, deadly);
+                    ended = true;
+                } catch (Killed killed) {
+                    kills++;
+                }
+            }
+            assertThat(report()).as("%s after %d kills", walk, kills).isEqualTo(undisturbed);
+        }
+        assertThat(untried).as("save points no walk came to").isSubsetOf(NOT_REACHED);
+    }
+
+    private void begin() throws Exception {
+        FreshProcedure.begin(context);
+        sample.open();
+    }
+
+    /** A walker of its own each time: what the one before remembered died with it. */
+    private void play(Walk walk, Stage on) {
+        Dice dice = new Dice(walk.seed());
+        new Rehearsal(on, clock, organisation, rearrangements, parts, deeds, diary).play(CODE, walk.scenario().plot(dice), dice, entry -> {});
+    }
+
+    private String report() throws Exception {
+        return json.writeValueAsString(rearrangements.report(CODE));
+    }
+}
