@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ApplicationContext;
@@ -33,8 +34,10 @@ public final class FreshProcedure implements BeforeEachCallback {
         engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "fresh test", true, true));
         HistoryService history = engine.getHistoryService();
-        history.createHistoricProcessInstanceQuery().list().stream().filter(instance -> instance.getSuperProcessInstanceId() == null)
-                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        List<String> past = history.createHistoricProcessInstanceQuery().list().stream().map(HistoricProcessInstance::getId).toList();
+        if (!past.isEmpty()) {
+            history.deleteHistoricProcessInstancesIfExists(past);
+        }
         List<String> tables = jdbc.sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class).list().stream().filter(table -> !table.startsWith("act_") && !table.startsWith("flyway") && !KEPT.contains(table)).toList();
         if (TestDatabase.isPostgres()) {
