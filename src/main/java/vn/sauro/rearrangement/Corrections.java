@@ -128,7 +128,6 @@ public class Corrections {
      */
     @Transactional
     public void decide(String rearrangement, int number, boolean agreed, BodyDecision decision, String actor) {
-        rearrangements.get(rearrangement).whileOpen();
         organisation.demandNotHead(actor, get(rearrangement, number).unitCode());
         decision.check(agreed, LocalDate.now(clock), rearrangements.get(rearrangement).openedOn(), "ngày mở đợt sắp xếp");
         jdbc.sql("""
@@ -139,14 +138,16 @@ public class Corrections {
     }
 
     /**
-     * After a ledger was corrected: an outcome that was determined from the old figures is determined anew, and what rests on it goes back. May be
-     * called again.
+     * After a ledger was corrected: an outcome that was determined from the old figures is determined anew, and what rests on it goes back. Not when
+     * nothing rests on it any more: a later round is posted, HĐND has adopted, the rearrangement is over. May be called again.
      *
      * @return whether the outcome has to be determined anew
      */
     @Transactional
     public boolean reopenOutcome(String rearrangement, SentLedger ledger, String reason) {
-        boolean concluded = consultations.round(ledger.schemeCode(), ledger.round()).outcome() != null;
+        boolean concluded = rearrangements.get(rearrangement).state() == Rearrangement.State.OPEN && mayBeCorrected(schemes.get(rearrangement, ledger.schemeCode()))
+                && ledger.round() == consultations.currentRound(ledger.schemeCode())
+                && consultations.round(ledger.schemeCode(), ledger.round()).outcome() != null;
         if (concluded) {
             schemeCases.reopenOutcome(rearrangement, ledger.schemeCode());
             dossiers.resultChanged(rearrangement, reason);

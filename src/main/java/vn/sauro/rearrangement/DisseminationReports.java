@@ -60,7 +60,7 @@ public class DisseminationReports {
      */
     @Transactional
     public void confirm(String rearrangement, String unit, DisseminationReport report, Entry entry) {
-        check(rearrangement, report);
+        check(rearrangements.get(rearrangement).whileOpen(), report);
         if (lockedVersion(rearrangement, unit) > 0) {
             throw Refusal.of("Đơn vị đã báo cáo kết quả quán triệt; muốn sửa thì đề nghị đính chính.");
         }
@@ -69,13 +69,13 @@ public class DisseminationReports {
     }
 
     /**
-     * A unit replaces its report; what was sent before stays beside it.
+     * A unit replaces its report; what was sent before stays beside it. What was asked for while the rearrangement ran is finished after it too.
      *
      * @throws Refusal naming the field that cannot stand, or when there is nothing to correct
      */
     @Transactional
     public void correct(String rearrangement, String unit, DisseminationReport report, String reason, Entry entry) {
-        check(rearrangement, report);
+        check(rearrangements.get(rearrangement), report);
         int version = lockedVersion(rearrangement, unit);
         if (version == 0) {
             throw Refusal.of("Đơn vị chưa báo cáo kết quả quán triệt nên chưa thể đính chính.");
@@ -83,9 +83,8 @@ public class DisseminationReports {
         insert(rearrangement, unit, version + 1, reason, report, entry);
     }
 
-    private void check(String rearrangement, DisseminationReport report) {
-        Rearrangement open = rearrangements.get(rearrangement).whileOpen();
-        report.check(open.openedOn(), LocalDate.now(clock), rules.threshold(Threshold.DISSEMINATION_ATTENDANCE_PERCENT));
+    private void check(Rearrangement rearrangement, DisseminationReport report) {
+        report.check(rearrangement.openedOn(), LocalDate.now(clock), rules.threshold(Threshold.DISSEMINATION_ATTENDANCE_PERCENT));
     }
 
     /** Holds the unit's row: of two who report at once the later sees the other's. */

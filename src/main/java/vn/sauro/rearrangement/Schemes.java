@@ -128,10 +128,8 @@ public class Schemes {
 
     /** BTV has the people asked once more about a scheme that had passed. */
     void sendBack(String rearrangement, String code, String reason) {
-        Scheme scheme = store.get(rearrangement, code);
-        if (scheme.state() != SchemeState.ELIGIBLE) {
-            throw Refusal.ofField("returnScheme", "“" + scheme.name() + "” không ở trong hồ sơ trình.");
-        }
+        boolean submitted = store.all(rearrangement).stream().anyMatch(scheme -> scheme.code().equals(code) && scheme.state() == SchemeState.ELIGIBLE);
+        Refusal.unless(submitted, "returnScheme", "phải là một phương án trong hồ sơ trình.");
         consultations.reopen(code, reason);
         store.move(rearrangement, code, SchemeState.TO_REVISE);
         progress.reopen(Step.CONSULTATION, rearrangement);
