@@ -128,10 +128,10 @@ class RoundsTest extends ProcedureWalk {
         Task review = desk.tasks("userTask_reviewStoppedScheme").get(0);
         assertThat(desk.tasks("userTask_submitDossier")).hasSize(1);
         assertThat((String) desk.prefill(review).get("schemeSummary")).contains("lần 1", "lần 2", "phương án chưa đạt", "Toàn khu vực", "im lặng", "vắng");
-        assertThat(desk.refused(review, "ct.ubnd", decision("AGREE", "2026-06-01")).sentence()).contains("người đứng đầu");
-        desk.submitAll("userTask_submitDossier", dossier("2026-06-01"));
         Map<String, Object> conclusion = new HashMap<>(decision("AGREE", "2026-06-01"));
         conclusion.remove("verdict");
+        assertThat(desk.refused(review, "ct.ubnd", conclusion).sentence()).contains("người đứng đầu");
+        desk.submitAll("userTask_submitDossier", dossier("2026-06-01"));
         desk.submit(review, "bi.thu", conclusion);
         assertThat(rearrangements.report(CODE).schemes()).extracting(ProcedureReport.SchemeLine::outcome)
                 .containsExactly(Outcome.OPEN, Outcome.OPEN, Outcome.OPEN, Outcome.REJECTED);
