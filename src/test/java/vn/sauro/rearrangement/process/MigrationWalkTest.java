@@ -97,7 +97,7 @@ class MigrationWalkTest {
     }
 
     private static Map<String, Object> plan() {
-        return Map.of("scope", "LETTER_349", "number", "05-KH", "documentDate", "2026-05-27", "signer", "Người đứng đầu", "rows", """
+        return Map.of("number", "05-KH", "documentDate", "2026-05-27", "signer", "Người đứng đầu", "rows", """
                 [{"basis": "Mục 1 Thông báo", "task": "Tuyên truyền đến từng hộ dân", "result": "Biên bản họp thôn", "lead": "ubnd", "cooperating": ["mttq"],
                   "responsible": "Người đứng đầu", "timing": "DATED", "dueOn": "2026-06-24", "assignedBy": "Ban Chấp hành", "approvedBy": "Ban Thường vụ"}]
                 """);
