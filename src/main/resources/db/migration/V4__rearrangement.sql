@@ -344,6 +344,8 @@ create table refusal_decision (
 create table stopped_scheme_decision (
     rearrangement_code varchar(40) not null,
     scheme_code varchar(40) not null,
+    -- A corrected result may stop a scheme once more.
+    number integer not null check (number >= 1),
     decision_form varchar(10) not null check (decision_form in ('MEETING', 'WRITTEN')),
     document_number varchar(250) not null,
     document_date date not null,
@@ -353,7 +355,7 @@ create table stopped_scheme_decision (
     members_agreeing integer not null,
     entered_by varchar(40) not null,
     entered_at timestamp with time zone not null,
-    primary key (rearrangement_code, scheme_code),
+    primary key (rearrangement_code, scheme_code, number),
     foreign key (rearrangement_code, scheme_code) references scheme (rearrangement_code, code),
     check (members_agreeing >= 0 and members_agreeing <= members_present and members_present <= members_total)
 );

@@ -117,8 +117,9 @@ class SchemeStore {
     }
 
     void insertStoppedDecision(String rearrangement, String code, BodyDecision decision, String actor, Instant at) {
-        DecisionColumns.bind(jdbc.sql("insert into stopped_scheme_decision (rearrangement_code, scheme_code, entered_by, entered_at, " + DecisionColumns.NAMES
-                + ") values (:rearrangement, :scheme, :actor, :at, " + DecisionColumns.VALUES + ")"), Optional.of(decision))
+        DecisionColumns.bind(jdbc.sql("insert into stopped_scheme_decision (rearrangement_code, scheme_code, number, entered_by, entered_at, " + DecisionColumns.NAMES
+                + ") values (:rearrangement, :scheme, (select coalesce(max(d.number), 0) + 1 from stopped_scheme_decision d where d.rearrangement_code = :rearrangement"
+                + " and d.scheme_code = :scheme), :actor, :at, " + DecisionColumns.VALUES + ")"), Optional.of(decision))
                 .param("rearrangement", rearrangement).param("scheme", code).param("actor", actor).param("at", Columns.timestamp(at)).update();
     }
 
