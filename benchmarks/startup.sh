@@ -4,7 +4,7 @@
 #   benchmarks/startup.sh [rounds]        7 rounds unless told otherwise; JAVA_OPTS goes to both
 #
 # A round starts each of the two on a fresh database and then once more on the database of that first start. Both take turns and who
-# begins changes from round to round, so that whatever else the machine does hits both alike. A start waits up to three minutes for the
+# begins changes from round to round, so that whatever else the machine does hits both alike. A start waits up to twenty minutes for the
 # rest of the machine to be quiet; a pair of starts during either of which others kept more than 0.3 of a processor busy is shown, set
 # aside and made again in a further round, of which there are at most three times as many. From the launch of `java -jar`:
 #   page   until the Tasklist page answers 200 on loopback
@@ -56,13 +56,13 @@ now() { echo $((${EPOCHREALTIME/./} / 1000)); } # milliseconds
 cpu_of() { awk -v tick="$tick" '{ sub(/.*\) /, ""); print int(($12 + $13) * 1000 / tick) }' "/proc/$1/stat"; }
 cpu_of_all() { awk -v tick="$tick" '$1 == "cpu" { print int(($2 + $3 + $4 + $7 + $8) * 1000 / tick) }' /proc/stat; }
 
-# Until everything else kept less than a fifth of a processor busy for a second, or three minutes are over.
+# Until everything else kept less than a fifth of a processor busy for three seconds, or twenty minutes are over.
 await_quiet() {
-  local second busy
-  for ((second = 0; second < 180; second++)); do
+  local look busy
+  for ((look = 0; look < 400; look++)); do
     busy=$(cpu_of_all)
-    sleep 1
-    if [ $(($(cpu_of_all) - busy)) -lt 200 ]; then return; fi
+    sleep 3
+    if [ $(($(cpu_of_all) - busy)) -lt 600 ]; then return; fi
   done
 }
 
