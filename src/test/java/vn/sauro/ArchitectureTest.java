@@ -33,6 +33,7 @@ class ArchitectureTest {
             .layer("rearrangement").definedBy("vn.sauro.rearrangement..")
             .layer("consultation").definedBy("vn.sauro.consultation..")
             .layer("hotspot").definedBy("vn.sauro.hotspot..")
+            .layer("assignment").definedBy("vn.sauro.assignment..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
             .layer("calendar").definedBy("vn.sauro.calendar..")
             .layer("engine").definedBy("vn.sauro.engine..")
@@ -41,9 +42,10 @@ class ArchitectureTest {
             .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal")
             .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
             .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation", "calendar");
+            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation", "calendar");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

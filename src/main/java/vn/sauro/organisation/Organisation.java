@@ -1,5 +1,7 @@
 package vn.sauro.organisation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +23,14 @@ public class Organisation {
     private final Hamlets hamlets;
     private final People people;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Organisation(Units units, Hamlets hamlets, People people, JdbcClient jdbc) {
+    Organisation(Units units, Hamlets hamlets, People people, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.hamlets = hamlets;
         this.people = people;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** All units and bodies by code. */
@@ -89,9 +93,37 @@ public class Organisation {
         return head(unitCode).filter(person -> person.id().equals(personId)).isPresent();
     }
 
-    /** Whether the person has a seat in the unit. */
+    /** Whether the person works for the unit: has a seat in it, or stands in today for somebody who has one. */
     public boolean isMember(String personId, String unitCode) {
+        return isSeated(personId, unitCode) || !principals(personId, unitCode).isEmpty();
+    }
+
+    private boolean isSeated(String personId, String unitCode) {
         return members(unitCode).stream().anyMatch(person -> person.id().equals(personId));
+    }
+
+    /** Whose seats in the unit the person takes today because they are on leave (ủy quyền), the head first. */
+    private List<Person> principals(String personId, String unitCode) {
+        return jdbc.sql("""
+                select p.id, p.name from delegation d join seat s on s.person_id = d.principal_id join person p on p.id = d.principal_id
+                where d.deputy_id = ? and s.unit_code = ? and ? between d.from_day and d.until_day order by s.head desc, p.id
+                """).params(personId, unitCode, LocalDate.now(clock)).query(Person.class).list();
+    }
+
+    /** For whom the person acts in the unit today; empty when the person has a seat there, or nothing to do with it. */
+    public Optional<Person> actsFor(String personId, String unitCode) {
+        return isSeated(personId, unitCode) ? Optional.empty() : principals(personId, unitCode).stream().findFirst();
+    }
+
+    /** Whether the person is on leave today and has named who stands in. */
+    public boolean isAway(String personId) {
+        return jdbc.sql("select count(*) from delegation where principal_id = ? and ? between from_day and until_day").params(personId, LocalDate.now(clock))
+                .query(Integer.class).single() > 0;
+    }
+
+    /** Whether the person heads the unit, or stands in today for who does. */
+    public boolean answersFor(String personId, String unitCode) {
+        return isHead(personId, unitCode) || head(unitCode).filter(head -> principals(personId, unitCode).contains(head)).isPresent();
     }
 
     /**
@@ -112,10 +144,13 @@ public class Organisation {
         return new Entry(personId, paper);
     }
 
-    /** @throws Refusal when the person heads the unit: who heads the subject of a decision does not decide on it */
+    /** @throws Refusal when the person heads the unit, or stands in for its head: who heads the subject of a decision does not decide on it */
     public void demandNotHead(String personId, String unitCode) {
         if (isHead(personId, unitCode)) {
             throw Refusal.of("Đồng chí là người đứng đầu " + unit(unitCode).name() + " nên không nhập kết luận về nội dung của chính đơn vị mình; người khác nhập thay.");
+        }
+        if (answersFor(personId, unitCode)) {
+            throw Refusal.of("Đồng chí đang được người đứng đầu " + unit(unitCode).name() + " ủy quyền nên không nhập kết luận về nội dung của đơn vị đó; người khác nhập thay.");
         }
     }
 

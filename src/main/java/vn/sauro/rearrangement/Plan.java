@@ -3,6 +3,7 @@ package vn.sauro.rearrangement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.sauro.assignment.SixClarities;
 
 /**
  * A version of a plan.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param unitCode     the unit that owes it: the subject itself, or the cell of the hamlet
  * @param returnReason why this version went back; empty unless it did
  */
-public record Plan(PlanKey key, int version, String unitCode, String number, LocalDate documentDate, String signer, State state, List<PlanRow> rows,
+public record Plan(PlanKey key, int version, String unitCode, String number, LocalDate documentDate, String signer, State state, List<SixClarities> rows,
                    Optional<String> returnReason) {
 
     /** Where a version stands. */

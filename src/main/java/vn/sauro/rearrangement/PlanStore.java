@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import vn.sauro.assignment.SixClarities;
+import vn.sauro.assignment.Timing;
 import vn.sauro.organisation.Entry;
 
 /** Plans with all their versions, rows and reviews. */
@@ -48,16 +50,16 @@ class PlanStore {
                 Plan.State.valueOf(row.getString("state")), rows(key, version), Columns.optionalText(row, "return_reason"));
     }
 
-    private List<PlanRow> rows(PlanKey key, int version) {
+    private List<SixClarities> rows(PlanKey key, int version) {
         return sql("select * from plan_row where " + KEY + " and version = :version order by row_number", key).param("version", version)
-                .query((row, number) -> new PlanRow(row.getInt("row_number"), row.getString("basis"), row.getString("task"), row.getString("result"),
+                .query((row, number) -> new SixClarities(row.getString("basis"), row.getString("task"), row.getString("result"),
                         row.getString("lead"), cooperating(key, version, row.getInt("row_number")), row.getString("responsible"), timing(row),
                         row.getString("assigned_by"), row.getString("approved_by")))
                 .list();
     }
 
     private static Timing timing(ResultSet row) throws SQLException {
-        return switch (PlanRowDraft.Kind.valueOf(row.getString("timing"))) {
+        return switch (Timing.Kind.valueOf(row.getString("timing"))) {
             case DATED -> new Timing.Dated(Columns.day(row, "due_on"));
             case STANDING -> new Timing.Standing(Timing.Rhythm.valueOf(row.getString("rhythm")), Columns.day(row, "review_on"));
         };
@@ -76,10 +78,12 @@ class PlanStore {
                 """, plan).param("unit", plan.unitCode()).param("number", plan.number()).param("date", plan.documentDate()).param("signer", plan.signer())
                 .param("state", plan.state().name()).param("by", entry.by()).param("paper", entry.paper().orElse(null))
                 .param("at", Columns.timestamp(at)).update();
-        plan.rows().forEach(row -> insert(plan, row));
+        for (int number = 1; number <= plan.rows().size(); number++) {
+            insert(plan, number, plan.rows().get(number - 1));
+        }
     }
 
-    private void insert(Plan plan, PlanRow row) {
+    private void insert(Plan plan, int number, SixClarities row) {
         LocalDate dueOn = row.timing() instanceof Timing.Dated dated ? dated.dueOn() : null;
         Timing.Standing standing = row.timing() instanceof Timing.Standing found ? found : null;
         sql("""
@@ -87,7 +91,7 @@ class PlanStore {
                     rhythm, review_on, assigned_by, approved_by)
                 values (:rearrangement, :subject, :scope, :version, :row, :basis, :task, :result, :lead, :responsible, :timing, :dueOn, :rhythm, :reviewOn,
                     :assignedBy, :approvedBy)
-                """, plan).param("row", row.number()).param("basis", row.basis()).param("task", row.task()).param("result", row.result())
+                """, plan).param("row", number).param("basis", row.basis()).param("task", row.task()).param("result", row.result())
                 .param("lead", row.lead()).param("responsible", row.responsible()).param("timing", standing == null ? "DATED" : "STANDING")
                 .param("dueOn", dueOn).param("rhythm", standing == null ? null : standing.rhythm().name())
                 .param("reviewOn", standing == null ? null : standing.reviewOn())
@@ -95,7 +99,7 @@ class PlanStore {
         row.cooperating().forEach(unit -> sql("""
                 insert into plan_row_cooperating (rearrangement_code, subject_code, scope, version, row_number, cooperating_unit)
                 values (:rearrangement, :subject, :scope, :version, :row, :unit)
-                """, plan).param("row", row.number()).param("unit", unit).update());
+                """, plan).param("row", number).param("unit", unit).update());
     }
 
     void move(Plan plan, Plan.State to) {

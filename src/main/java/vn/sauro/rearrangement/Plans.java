@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.assignment.ClarityConditions;
+import vn.sauro.assignment.ClarityRules;
+import vn.sauro.assignment.SixClarities;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.organisation.Entry;
 import vn.sauro.organisation.Organisation;
@@ -26,16 +29,18 @@ public class Plans {
     private final Organisation organisation;
     private final WorkingCalendar calendar;
     private final ProcedureRules rules;
+    private final ClarityRules clarities;
     private final Clock clock;
 
     Plans(PlanStore store, RearrangementStore rearrangements, StepProgress progress, Organisation organisation, WorkingCalendar calendar,
-            ProcedureRules rules, Clock clock) {
+            ProcedureRules rules, ClarityRules clarities, Clock clock) {
         this.store = store;
         this.rearrangements = rearrangements;
         this.progress = progress;
         this.organisation = organisation;
         this.calendar = calendar;
         this.rules = rules;
+        this.clarities = clarities;
         this.clock = clock;
     }
 
@@ -62,7 +67,7 @@ public class Plans {
         if (before.isPresent() && !before.get().state().returned()) {
             throw Refusal.of("Đơn vị đã gửi kế hoạch, đang chờ ý kiến.");
         }
-        List<PlanRow> rows = draft.issue(conditions(key.scope(), rearrangement));
+        List<SixClarities> rows = draft.issue(conditions(key.scope(), rearrangement));
         int version = before.map(Plan::version).orElse(0) + 1;
         store.insert(new Plan(key, version, unit, draft.number(), draft.documentDate(), draft.signer(), Plan.State.SUBMITTED, rows, Optional.empty()),
                 entry, clock.instant());
@@ -74,10 +79,10 @@ public class Plans {
         return key.scope() == Scope.WHOLE_CONCLUSION ? rearrangement : rearrangement.whileOpen();
     }
 
-    private PlanConditions conditions(Scope scope, Rearrangement rearrangement) {
+    private ClarityConditions conditions(Scope scope, Rearrangement rearrangement) {
         Set<String> units = organisation.units().stream().map(Unit::code).collect(Collectors.toUnmodifiableSet());
         Optional<LocalDate> latestDue = scope == Scope.LETTER_349 ? Optional.of(rearrangement.lastDay()) : Optional.empty();
-        return new PlanConditions(LocalDate.now(clock), latestDue, calendar::covers, calendar::isWorkingDay, units::contains);
+        return new ClarityConditions(LocalDate.now(clock), latestDue, calendar::covers, calendar::isWorkingDay, units::contains, clarities);
     }
 
     /**
@@ -118,7 +123,7 @@ public class Plans {
     @Transactional
     public void accept(String rearrangement, String unit, boolean accepted, Optional<String> note, String actor) {
         Plan plan = inState(new PlanKey(rearrangement, unit, Scope.LETTER_349), Plan.State.APPROVED);
-        if (!organisation.isHead(actor, unit)) {
+        if (!organisation.answersFor(actor, unit)) {
             throw Refusal.of("Chỉ người đứng đầu đơn vị được tiếp nhận nhiệm vụ"
                     + organisation.head(unit).map(head -> " (đồng chí " + head.name() + ")").orElse("") + ".");
         }

@@ -88,7 +88,7 @@ class ModelContractTest {
     @MethodSource("models")
     void everyElementHasATypedIdOfItsOwn(File file) {
         for (FlowNode node : Bpmn.readModelFromFile(file).getModelElementsByType(FlowNode.class)) {
-            assertThat(node.getId()).doesNotMatch(GENERATED).matches("(startEvent|endEvent|throwEvent|boundaryEvent|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway)_[a-z][A-Za-z]+");
+            assertThat(node.getId()).doesNotMatch(GENERATED).matches("(startEvent|endEvent|throwEvent|boundaryEvent|catchEvent|userTask|serviceTask|businessRuleTask|callActivity|subProcess|gateway)_[a-z][A-Za-z]+");
         }
         for (SequenceFlow flow : Bpmn.readModelFromFile(file).getModelElementsByType(SequenceFlow.class)) {
             assertThat(flow.getId()).matches("flow_[a-z][A-Za-z]+");
@@ -167,7 +167,8 @@ class ModelContractTest {
         assertThat(text).doesNotContain("camunda:class", "camunda:script", "scriptTask");
         Set<String> variables = Set.of("unitCode", "planAccepted", "planApproved", "policyAgreed", "dossierAgreed", "resolutionAdopted", "consultationOutcome",
                 "rearrangementCode", "schemeCode", "hamletCode", "clusterCode", "round", "subjectName", "planSubject", "onBehalf", "draftAccepted", "consultAgain",
-                "endWithoutResolution", "entryConfirmed", "resultUsed", "correctionAgreed", "correctionKind", "cancelled", "hotSpotNumber", "hotSpotSettled", "hotSpotStable");
+                "endWithoutResolution", "entryConfirmed", "resultUsed", "correctionAgreed", "correctionKind", "cancelled", "hotSpotNumber", "hotSpotSettled", "hotSpotStable",
+                "toBeTaken", "assignmentTaken", "assignmentReissued", "standing", "deliveryReported", "qualityPassed", "assignmentRenewed", "draftsLeft");
         Matcher bean = BEAN.matcher(text.replace(" == ", "}"));
         while (bean.find()) {
             assertThat(variables.contains(bean.group(1)) || context.containsBean(bean.group(1))).as(bean.group(1)).isTrue();

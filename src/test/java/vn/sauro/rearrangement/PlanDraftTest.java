@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.sauro.assignment.ClarityConditions;
+import vn.sauro.assignment.ClarityDraft;
+import vn.sauro.assignment.SixClarities;
+import vn.sauro.assignment.Timing;
+import vn.sauro.assignment.process.SixClaritiesTable;
 
 class PlanDraftTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 24);
-    private static final PlanConditions CONDITIONS = conditions(Optional.of(LAST_DAY));
+    private static final ClarityConditions CONDITIONS = conditions(Optional.of(LAST_DAY));
 
-    private static PlanConditions conditions(Optional<LocalDate> latestDue) {
-        return new PlanConditions(TODAY, latestDue, day -> day.getYear() <= 2028,
-                day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY, Set.of("ubnd", "mttq", "congan")::contains);
+    private static ClarityConditions conditions(Optional<LocalDate> latestDue) {
+        return new ClarityConditions(TODAY, latestDue, day -> day.getYear() <= 2028,
+                day -> day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY, Set.of("ubnd", "mttq", "congan")::contains, new SixClaritiesTable());
     }
 
     /** A row with all six clarities whose parts a test takes away or changes. */
@@ -30,19 +35,19 @@ class PlanDraftTest {
         Optional<String> lead = Optional.of("ubnd");
         List<String> cooperating = List.of("mttq");
         Optional<String> responsible = Optional.of("Chủ tịch UBND xã");
-        Optional<PlanRowDraft.Kind> timing = Optional.of(PlanRowDraft.Kind.DATED);
+        Optional<Timing.Kind> timing = Optional.of(Timing.Kind.DATED);
         Optional<LocalDate> dueOn = Optional.of(LAST_DAY);
         Optional<Timing.Rhythm> rhythm = Optional.empty();
         Optional<LocalDate> reviewOn = Optional.empty();
         Optional<String> assignedBy = Optional.of("Ban Chấp hành Đảng bộ xã");
         Optional<String> approvedBy = Optional.of("Ban Thường vụ Đảng ủy");
 
-        PlanRowDraft draft() {
-            return new PlanRowDraft(basis, task, result, lead, cooperating, responsible, timing, dueOn, rhythm, reviewOn, assignedBy, approvedBy);
+        ClarityDraft draft() {
+            return new ClarityDraft(basis, task, result, lead, cooperating, responsible, timing, dueOn, rhythm, reviewOn, assignedBy, approvedBy);
         }
 
         Row standing(Timing.Rhythm beat, LocalDate review) {
-            timing = Optional.of(PlanRowDraft.Kind.STANDING);
+            timing = Optional.of(Timing.Kind.STANDING);
             dueOn = Optional.empty();
             rhythm = Optional.ofNullable(beat);
             reviewOn = Optional.ofNullable(review);
@@ -50,12 +55,12 @@ class PlanDraftTest {
         }
     }
 
-    private static PlanDraft plan(LocalDate date, PlanRowDraft... rows) {
+    private static PlanDraft plan(LocalDate date, ClarityDraft... rows) {
         return new PlanDraft("05-KH/CB", date, "Nguyễn Văn A", List.of(rows));
     }
 
-    private static List<PlanRow> issue(Row... rows) {
-        return plan(TODAY, java.util.Arrays.stream(rows).map(Row::draft).toArray(PlanRowDraft[]::new)).issue(CONDITIONS);
+    private static List<SixClarities> issue(Row... rows) {
+        return plan(TODAY, java.util.Arrays.stream(rows).map(Row::draft).toArray(ClarityDraft[]::new)).issue(CONDITIONS);
     }
 
     private static Row row(java.util.function.Consumer<Row> change) {
@@ -66,8 +71,8 @@ class PlanDraftTest {
 
     @Test
     void rowsWithAllSixClaritiesAreIssuedInTheirOrder() {
-        List<PlanRow> rows = issue(new Row(), new Row().standing(Timing.Rhythm.WEEKLY, TODAY.plusDays(1)));
-        assertThat(rows).extracting(PlanRow::number).containsExactly(1, 2);
+        List<SixClarities> rows = issue(new Row(), new Row().standing(Timing.Rhythm.WEEKLY, TODAY.plusDays(1)));
+        assertThat(rows).hasSize(2);
         assertThat(rows.get(0).timing()).isEqualTo(new Timing.Dated(LAST_DAY));
         assertThat(rows.get(1).timing()).isEqualTo(new Timing.Standing(Timing.Rhythm.WEEKLY, TODAY.plusDays(1)));
     }
@@ -79,8 +84,8 @@ class PlanDraftTest {
         assertMissing(row -> row.responsible = Optional.empty(), "rõ trách nhiệm");
         assertMissing(row -> row.timing = Optional.empty(), "rõ thời gian");
         assertMissing(row -> row.dueOn = Optional.empty(), "rõ thời gian (ngày đến hạn)");
-        assertMissing(row -> row.standing(null, TODAY.plusDays(9)), "rõ thời gian (nhịp báo cáo, ngày rà soát)");
-        assertMissing(row -> row.standing(Timing.Rhythm.MONTHLY, null), "rõ thời gian (nhịp báo cáo, ngày rà soát)");
+        assertMissing(row -> row.standing(null, TODAY.plusDays(9)), "rõ thời gian (nhịp báo cáo)");
+        assertMissing(row -> row.standing(Timing.Rhythm.MONTHLY, null), "rõ thời gian (ngày rà soát)");
         assertMissing(row -> row.result = Optional.empty(), "rõ kết quả");
         assertMissing(row -> row.assignedBy = Optional.empty(), "rõ thẩm quyền");
         assertMissing(row -> row.approvedBy = Optional.empty(), "rõ thẩm quyền");

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
+import vn.sauro.assignment.ClarityRows;
 import vn.sauro.organisation.Entry;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
@@ -17,10 +18,10 @@ import vn.sauro.rearrangement.Plans;
 class DraftPlanForm implements SubmittedForm {
 
     private final Plans plans;
-    private final PlanRowsJson rows;
+    private final ClarityRows rows;
     private final Organisation organisation;
 
-    DraftPlanForm(Plans plans, PlanRowsJson rows, Organisation organisation) {
+    DraftPlanForm(Plans plans, ClarityRows rows, Organisation organisation) {
         this.plans = plans;
         this.rows = rows;
         this.organisation = organisation;

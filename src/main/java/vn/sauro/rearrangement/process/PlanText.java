@@ -2,14 +2,15 @@ package vn.sauro.rearrangement.process;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.sauro.assignment.SixClarities;
+import vn.sauro.assignment.Timing;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.Plan;
 import vn.sauro.rearrangement.PlanKey;
-import vn.sauro.rearrangement.PlanRow;
 import vn.sauro.rearrangement.Plans;
-import vn.sauro.rearrangement.Timing;
 
 /** Plans as those who check, approve and accept them read them. */
 @Component
@@ -63,12 +64,12 @@ class PlanText {
     }
 
     private String rows(Plan plan) {
-        return plan.rows().stream().map(this::row).collect(Collectors.joining(PARAGRAPH));
+        return IntStream.range(0, plan.rows().size()).mapToObj(index -> row(index + 1, plan.rows().get(index))).collect(Collectors.joining(PARAGRAPH));
     }
 
-    private String row(PlanRow row) {
+    private String row(int number, SixClarities row) {
         String cooperating = row.cooperating().stream().map(unit -> organisation.unit(unit).name()).collect(Collectors.joining(", "));
-        return "**Nhiệm vụ " + row.number() + ": " + row.task() + "**" + PARAGRAPH
+        return "**Nhiệm vụ " + number + ": " + row.task() + "**" + PARAGRAPH
                 + "- Rõ kết quả: " + row.result() + LINE
                 + "- Rõ người: chủ trì " + organisation.unit(row.lead()).name() + (cooperating.isEmpty() ? "" : "; phối hợp " + cooperating) + LINE
                 + "- Rõ trách nhiệm: " + row.responsible() + LINE
@@ -82,11 +83,6 @@ class PlanText {
             return "xong chậm nhất hết ngày " + Days.text(dated.dueOn());
         }
         Timing.Standing standing = (Timing.Standing) timing;
-        String rhythm = switch (standing.rhythm()) {
-            case WEEKLY -> "hằng tuần";
-            case MONTHLY -> "hằng tháng";
-            case QUARTERLY -> "hằng quý";
-        };
-        return "thường xuyên, báo cáo " + rhythm + ", rà soát ngày " + Days.text(standing.reviewOn());
+        return "thường xuyên, báo cáo " + standing.rhythm().title() + ", rà soát ngày " + Days.text(standing.reviewOn());
     }
 }

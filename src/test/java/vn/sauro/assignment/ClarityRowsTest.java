@@ -1,4 +1,4 @@
-package vn.sauro.rearrangement.process;
+package vn.sauro.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,18 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.sauro.rearrangement.PlanRow;
-import vn.sauro.rearrangement.PlanRowDraft;
-import vn.sauro.rearrangement.Timing;
 import vn.sauro.rule.Refusal;
 
-class PlanRowsJsonTest {
+class ClarityRowsTest {
 
-    private final PlanRowsJson rows = new PlanRowsJson(new ObjectMapper(), null);
+    private final ClarityRows rows = new ClarityRows(new ObjectMapper(), null);
 
     @Test
     void whatIsEmptyOrMissingIsNotClear() {
-        PlanRowDraft row = rows.read("[{\"task\": \"  \", \"result\": null, \"lead\": \"ubnd\"}]").get(0);
+        ClarityDraft row = rows.read("[{\"task\": \"  \", \"result\": null, \"lead\": \"ubnd\"}]").get(0);
         assertThat(row.task()).isEmpty();
         assertThat(row.result()).isEmpty();
         assertThat(row.timing()).isEmpty();
@@ -48,16 +45,16 @@ class PlanRowsJsonTest {
 
     @Test
     void rowsComeBackAsTheyWereWritten() {
-        List<PlanRow> written = List.of(
-                new PlanRow(1, "Mục 1", "Tuyên truyền đến từng hộ", "Biên bản họp thôn", "ubnd", List.of("congan", "mttq"), "Chủ tịch",
+        List<SixClarities> written = List.of(
+                new SixClarities("Mục 1", "Tuyên truyền đến từng hộ", "Biên bản họp thôn", "ubnd", List.of("congan", "mttq"), "Chủ tịch",
                         new Timing.Dated(LocalDate.of(2026, 6, 24)), "BCH", "BTV"),
-                new PlanRow(2, "Mục 1", "Nắm tình hình Nhân dân", "Báo cáo hằng tuần", "congan", List.of(), "Trưởng Công an xã",
+                new SixClarities("Mục 1", "Nắm tình hình Nhân dân", "Báo cáo hằng tuần", "congan", List.of(), "Trưởng Công an xã",
                         new Timing.Standing(Timing.Rhythm.WEEKLY, LocalDate.of(2026, 6, 24)), "BCH", "BTV"));
-        List<PlanRowDraft> read = rows.read(rows.write(written));
+        List<ClarityDraft> read = rows.read(rows.write(written));
         assertThat(read.get(0).dueOn()).contains(LocalDate.of(2026, 6, 24));
         assertThat(read.get(0).cooperating()).containsExactly("congan", "mttq");
         assertThat(read.get(1).rhythm()).contains(Timing.Rhythm.WEEKLY);
         assertThat(read.get(1).reviewOn()).contains(LocalDate.of(2026, 6, 24));
-        assertThat(read.get(1).timing()).contains(PlanRowDraft.Kind.STANDING);
+        assertThat(read.get(1).timing()).contains(Timing.Kind.STANDING);
     }
 }

@@ -1,0 +1,2 @@
+/** The assignments' forms, delegates, beans of their models and decision tables. */
+package vn.sauro.assignment.process;
