@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -23,6 +25,7 @@ final class NoticeOrders {
 
     private static final String FILE = "sample/assignments-from-notice.tsv";
     private static final String PROPOSED = "đx";
+    private static final String SILENT = "không nêu";
     private static final String TO_ALL = "Mọi cấp ủy, tổ chức đảng, cơ quan, đơn vị";
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
@@ -41,11 +44,11 @@ final class NoticeOrders {
         Draft.Words words = new Draft.Words(text(cells[1]), text(cells[2]), text(cells[3]), text(cells[4]), text(cells[5]), text(cells[6]), text(cells[7]), text(cells[8]),
                 text(cells[9]));
         Optional<Timing.Kind> timing = words.timing().map(kind -> kind.equals("CÓ HẠN") ? Timing.Kind.DATED : Timing.Kind.STANDING);
-        Optional<LocalDate> day = words.due().filter(NoticeOrders::said).flatMap(NoticeOrders::day);
+        Optional<LocalDate> day = said(words.due()).flatMap(NoticeOrders::day);
         boolean dated = timing.filter(Timing.Kind.DATED::equals).isPresent();
         ClarityDraft clarity = new ClarityDraft(Optional.of(TITLE + ", mục " + cells[0].replaceFirst("\\..*", "") + " (việc " + cells[0] + ")"), words.quotation(),
-                words.result().filter(NoticeOrders::said), lead(words), List.of(), lead(words).filter(Assignments.EVERY_UNIT::equals).map(all -> Assignments.EVERY_HEAD), timing,
-                dated ? day : Optional.empty(), Optional.empty(), dated ? Optional.empty() : day, words.authority().filter(NoticeOrders::said), Optional.empty());
+                said(words.result()), lead(words), List.of(), lead(words).filter(Assignments.EVERY_UNIT::equals).map(all -> Assignments.EVERY_HEAD), timing,
+                dated ? day : Optional.empty(), Optional.empty(), dated ? Optional.empty() : day, said(words.authority()), Optional.empty());
         return new Draft(cells[0], words, clarity, Optional.empty());
     }
 
@@ -53,13 +56,14 @@ final class NoticeOrders {
         return Optional.of(cell.strip()).filter(text -> !text.isEmpty());
     }
 
-    /** Whether the notice says so itself. */
-    private static boolean said(String words) {
-        return !words.contains(PROPOSED) && !words.startsWith("không nêu");
+    /** What of it the notice says itself. */
+    private static Optional<String> said(Optional<String> words) {
+        return words.map(all -> Arrays.stream(all.split(";")).map(String::strip).filter(part -> !part.contains(PROPOSED) && !part.equals(SILENT))
+                .collect(Collectors.joining("; "))).filter(part -> !part.isEmpty());
     }
 
     private static Optional<String> lead(Draft.Words words) {
-        return words.lead().filter(NoticeOrders::said).flatMap(lead -> lead.startsWith(TO_ALL) ? Optional.of(Assignments.EVERY_UNIT)
+        return said(words.lead()).flatMap(lead -> lead.startsWith(TO_ALL) ? Optional.of(Assignments.EVERY_UNIT)
                 : lead.equals("Văn phòng Đảng ủy") ? Optional.of("vpdu") : lead.equals("Ban Thường vụ Đảng ủy") ? Optional.of("btv") : Optional.empty());
     }
 

@@ -38,26 +38,30 @@ class DeputyGroups {
     /** What the deputy has claimed beyond their own seats goes back too. */
     @Transactional
     public void end(Delegation delegation) {
-        follow(delegation.deputy());
+        List<String> lost = follow(delegation.deputy());
         List<String> groups = identities.createGroupQuery().groupMember(delegation.deputy()).list().stream().map(Group::getId).toList();
         for (Task task : tasks.createTaskQuery().taskAssignee(delegation.deputy()).list()) {
             List<IdentityLink> candidates = tasks.getIdentityLinksForTask(task.getId()).stream().filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).toList();
-            if (candidates.stream().noneMatch(link -> groups.contains(link.getGroupId()) || delegation.deputy().equals(link.getUserId()))) {
+            if (candidates.stream().noneMatch(link -> groups.contains(link.getGroupId()) && !lost.contains(link.getGroupId()) || delegation.deputy().equals(link.getUserId()))) {
                 tasks.setAssignee(task.getId(), null);
             }
         }
     }
 
-    private void follow(String deputy) {
+    /** The groups the deputy is not lent any more; the engine's own lists show it only after the transaction. */
+    private List<String> follow(String deputy) {
         List<String> lent = delegations.lent(deputy);
-        for (String group : delegations.everLent(deputy)) {
-            boolean member = identities.createGroupQuery().groupId(group).groupMember(deputy).count() > 0;
-            boolean known = identities.createGroupQuery().groupId(group).count() > 0;
-            if (known && !member && lent.contains(group)) {
+        List<String> lost = delegations.everLent(deputy).stream().filter(group -> !lent.contains(group)).toList();
+        for (String group : lent) {
+            if (!member(deputy, group) && identities.createGroupQuery().groupId(group).count() > 0) {
                 identities.createMembership(deputy, group);
-            } else if (member && !lent.contains(group)) {
-                identities.deleteMembership(deputy, group);
             }
         }
+        lost.stream().filter(group -> member(deputy, group)).forEach(group -> identities.deleteMembership(deputy, group));
+        return lost;
+    }
+
+    private boolean member(String person, String group) {
+        return identities.createGroupQuery().groupId(group).groupMember(person).count() > 0;
     }
 }
