@@ -56,8 +56,9 @@ public class Corrections {
         List<SentSubject> correctable = new ArrayList<>();
         rearrangements.unitCodes(rearrangement).stream().filter(unit -> mayAsk(personId, unit)).filter(unit -> reports.newest(rearrangement, unit).isPresent())
                 .forEach(unit -> correctable.add(new Dissemination(unit)));
+        boolean voted = voted(rearrangement);
         for (Scheme scheme : schemes.all(rearrangement)) {
-            latestRound(scheme).filter(round -> mayBeCorrected(scheme)).ifPresent(round -> round.hamlets().stream()
+            latestRound(scheme).filter(round -> !voted).ifPresent(round -> round.hamlets().stream()
                     .filter(hamlet -> mayAsk(personId, cell(hamlet.hamletCode()))).map(HamletCount::clusters).flatMap(List::stream)
                     .map(ledger -> new SentLedger(scheme.code(), ledger.hamletCode(), round.number(), ledger.clusterCode())).forEach(correctable::add));
         }
@@ -77,9 +78,9 @@ public class Corrections {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
-    /** Once the People's Council has adopted, what it adopted stands. */
-    private static boolean mayBeCorrected(Scheme scheme) {
-        return scheme.state() != SchemeState.APPROVED && scheme.state() != SchemeState.NOT_ADOPTED;
+    /** Once the People's Council has adopted, or BTV has ended it after a lost vote, all results stand: those of the schemes the people refused too. */
+    private boolean voted(String rearrangement) {
+        return schemes.all(rearrangement).stream().anyMatch(scheme -> scheme.state() == SchemeState.APPROVED || scheme.state() == SchemeState.NOT_ADOPTED);
     }
 
     /**
@@ -137,6 +138,13 @@ public class Corrections {
                 decision.membersPresent(), decision.membersAgreeing(), actor, Columns.timestamp(clock.instant()), rearrangement, number).update();
     }
 
+    /** Keeps that a correction came to nothing because the procedure went on. May be called again. */
+    @Transactional
+    public void overtaken(String rearrangement, int number) {
+        jdbc.sql("update correction set overtaken_at = ? where rearrangement_code = ? and number = ? and overtaken_at is null")
+                .params(Columns.timestamp(clock.instant()), rearrangement, number).update();
+    }
+
     /**
      * After a ledger was corrected: an outcome that was determined from the old figures is determined anew, and what rests on it goes back. Not when
      * nothing rests on it any more: a later round is posted, HĐND has adopted, the rearrangement is over. May be called again.
@@ -145,7 +153,7 @@ public class Corrections {
      */
     @Transactional
     public boolean reopenOutcome(String rearrangement, SentLedger ledger, String reason) {
-        boolean concluded = rearrangements.get(rearrangement).state() == Rearrangement.State.OPEN && mayBeCorrected(schemes.get(rearrangement, ledger.schemeCode()))
+        boolean concluded = rearrangements.get(rearrangement).state() == Rearrangement.State.OPEN && !voted(rearrangement)
                 && ledger.round() == consultations.currentRound(ledger.schemeCode())
                 && consultations.round(ledger.schemeCode(), ledger.round()).outcome() != null;
         if (concluded) {

@@ -49,7 +49,8 @@ public class Resolutions {
      */
     @Transactional
     public boolean record(String rearrangement, SessionResult result, String actor) {
-        rearrangements.get(rearrangement).whileOpen();
+        // What is corrected meanwhile waits for the vote, and the vote for it.
+        rearrangements.locked(rearrangement).whileOpen();
         Dossier dossier = store.get(rearrangement);
         int daysBefore = rules.threshold(Threshold.APPRAISAL_DAYS_BEFORE_SESSION);
         SessionBooking booking = SessionCalendar.booked(store, rearrangement);

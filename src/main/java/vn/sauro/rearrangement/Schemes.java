@@ -94,6 +94,8 @@ public class Schemes {
      */
     @Transactional
     public int post(String rearrangement, String code, SchemePosting posting, Gate gate, String actor) {
+        // Who asks to correct the round before waits for this, or this for them.
+        rearrangements.locked(rearrangement);
         Scheme scheme = before(SchemeState.POSTED, rearrangement, code);
         Refusal.unless(posting.closedListConfirmed(), "closedListConfirmed", "phải được đánh dấu.");
         Days.notBefore("postedOn", posting.postedOn(), store.agreedOn(rearrangement, code).orElseThrow(), "ngày thống nhất chủ trương");

@@ -10,14 +10,17 @@ import org.springframework.stereotype.Component;
 class CancelRearrangementDelegate implements JavaDelegate {
 
     private final RuntimeService runtime;
+    private final OvertakenCorrections corrections;
 
-    CancelRearrangementDelegate(RuntimeService runtime) {
+    CancelRearrangementDelegate(RuntimeService runtime, OvertakenCorrections corrections) {
         this.runtime = runtime;
+        this.corrections = corrections;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        runtime.createMessageCorrelation(ProcedureMessages.CANCELLED)
-                .processInstanceBusinessKey(RearrangementChangeVariables.REARRANGEMENT_CODE.in(execution)).correlateWithResult();
+        String rearrangement = RearrangementChangeVariables.REARRANGEMENT_CODE.in(execution);
+        corrections.end(rearrangement);
+        runtime.createMessageCorrelation(ProcedureMessages.CANCELLED).processInstanceBusinessKey(rearrangement).correlateWithResult();
     }
 }

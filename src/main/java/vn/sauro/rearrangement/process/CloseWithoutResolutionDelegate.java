@@ -10,13 +10,17 @@ import vn.sauro.rearrangement.Resolutions;
 class CloseWithoutResolutionDelegate implements JavaDelegate {
 
     private final Resolutions resolutions;
+    private final OvertakenCorrections corrections;
 
-    CloseWithoutResolutionDelegate(Resolutions resolutions) {
+    CloseWithoutResolutionDelegate(Resolutions resolutions, OvertakenCorrections corrections) {
         this.resolutions = resolutions;
+        this.corrections = corrections;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        resolutions.closeWithoutResolution(HamletRearrangementVariables.REARRANGEMENT_CODE.in(execution));
+        String rearrangement = HamletRearrangementVariables.REARRANGEMENT_CODE.in(execution);
+        resolutions.closeWithoutResolution(rearrangement);
+        corrections.end(rearrangement);
     }
 }

@@ -11,6 +11,8 @@ final class ProcedureMessages {
     static final String ENTERED_ON_BEHALF = "entry.enteredOnBehalf";
     /** Takes a rearrangement out of its approval, back to the consultation. */
     static final String RESULT_CHANGED = "consultation.resultChanged";
+    /** Ends the correction of a ledger on which nothing can rest any more. */
+    static final String CORRECTION_OVERTAKEN = "correction.overtaken";
     /** Ends a rearrangement wherever it is. */
     static final String CANCELLED = "rearrangement.cancelled";
 

@@ -14,10 +14,12 @@ class PublishSchemeForm implements SubmittedForm {
 
     private final Schemes schemes;
     private final SchemeText text;
+    private final OvertakenCorrections corrections;
 
-    PublishSchemeForm(Schemes schemes, SchemeText text) {
+    PublishSchemeForm(Schemes schemes, SchemeText text, OvertakenCorrections corrections) {
         this.schemes = schemes;
         this.text = text;
+        this.corrections = corrections;
     }
 
     @Override
@@ -35,8 +37,10 @@ class PublishSchemeForm implements SubmittedForm {
     public Map<String, Object> submit(FormContext context, FormValues values) {
         SchemePosting posting = new SchemePosting(values.date("postedOn"), values.text("places"), values.date("consultationFrom"),
                 values.date("consultationUntil"), values.checked("closedListConfirmed"));
-        int round = schemes.post(PublicConsultationVariables.REARRANGEMENT_CODE.in(context), PublicConsultationVariables.SCHEME_CODE.in(context),
-                posting, Gate.valueOf(PublicConsultationVariables.GATE.in(context)), context.actor());
+        String rearrangement = PublicConsultationVariables.REARRANGEMENT_CODE.in(context);
+        String scheme = PublicConsultationVariables.SCHEME_CODE.in(context);
+        int round = schemes.post(rearrangement, scheme, posting, Gate.valueOf(PublicConsultationVariables.GATE.in(context)), context.actor());
+        corrections.end(rearrangement, scheme);
         return PublicConsultationVariables.ROUND.as(round);
     }
 }

@@ -16,11 +16,13 @@ class RecordResolutionForm implements SubmittedForm {
     private final Resolutions resolutions;
     private final Sessions sessions;
     private final DossierText text;
+    private final OvertakenCorrections corrections;
 
-    RecordResolutionForm(Resolutions resolutions, Sessions sessions, DossierText text) {
+    RecordResolutionForm(Resolutions resolutions, Sessions sessions, DossierText text, OvertakenCorrections corrections) {
         this.resolutions = resolutions;
         this.sessions = sessions;
         this.text = text;
+        this.corrections = corrections;
     }
 
     @Override
@@ -42,7 +44,11 @@ class RecordResolutionForm implements SubmittedForm {
         SessionResult result = new SessionResult(values.date("sessionDate"), values.integer("deputiesTotal"), values.integer("deputiesPresent"),
                 values.integer("inFavour"), values.integer("against"), values.integer("abstaining"), values.optionalText("resolutionNumber"),
                 values.optionalDate("resolutionDate"), values.optionalDate("effectiveFrom"), values.optionalText("signer"));
-        boolean adopted = resolutions.record(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), result, context.actor());
+        String rearrangement = ApprovalDossierVariables.REARRANGEMENT_CODE.in(context);
+        boolean adopted = resolutions.record(rearrangement, result, context.actor());
+        if (adopted) {
+            corrections.end(rearrangement);
+        }
         return ApprovalDossierVariables.RESOLUTION_ADOPTED.as(adopted);
     }
 }

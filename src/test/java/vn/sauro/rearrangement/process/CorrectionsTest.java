@@ -148,6 +148,49 @@ class CorrectionsTest extends ProcedureWalk {
     }
 
     @Test
+    void aCorrectionThatTheNextRoundOvertakesEndsAndTheFiguresStand() {
+        posted();
+        List<Task> ledgers = ledgersOf("pa-01");
+        answer(ledgers.get(0), "2026-05-30", false, true);
+        answer(ledgers.get(1), "2026-05-30", true, true);
+        correct("bt.thon01", "LEDGER/pa-01/thon-01/1/toan-thon");
+        desk.submitAll("userTask_decideCorrection", decision("AGREE", "2026-05-30"));
+        assertThat(desk.tasks("userTask_correctLedger")).hasSize(1);
+        desk.submitAll("userTask_reviseScheme", with(scheme("Thôn Mới Nhất"), "revision", "Hoàn chỉnh"));
+        desk.submitAll("userTask_publishScheme", posting("2026-05-30", "2026-06-01", "2026-06-04"));
+        assertThat(desk.tasks("userTask_correctLedger")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from correction where overtaken_at is not null").query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select max(version) from ledger where scheme_code = 'pa-01'").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHdndAdoptedOnStandsAndOpenCorrectionsEndThoseOfARefusedSchemeToo() {
+        posted();
+        for (String each : List.of("pa-01", "pa-02", "pa-03")) {
+            askOf(each, "2026-05-30", true, true);
+        }
+        askOf("pa-04", "2026-05-30", false, true);
+        desk.submitAll("userTask_reviseScheme", with(scheme("Thôn Mới Nhất"), "revision", "Hoàn chỉnh"));
+        desk.submitAll("userTask_publishScheme", posting("2026-05-30", "2026-06-01", "2026-06-04"));
+        on("2026-06-01");
+        askOf("pa-04", "2026-06-01", false, true);
+        upToTheSession();
+        correct("cv.vpdu", sent("pa-04", 2));
+        correct("cv.vpdu", sent("pa-01", 1));
+        assertThat(desk.tasks("userTask_decideCorrection")).hasSize(2);
+        desk.submitAll("userTask_recordResolution", adoption());
+        assertThat(desk.tasks("userTask_decideCorrection")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from correction where overtaken_at is not null").query(Integer.class).single()).isEqualTo(2);
+        assertThat(refused("cv.vpdu", sent("pa-04", 2), REASON).field()).isEqualTo("subject");
+        assertThat(desk.tasks("userTask_publishResolution")).hasSize(1);
+    }
+
+    private String sent(String scheme, int round) {
+        return jdbc.sql("select min('LEDGER/' || scheme_code || '/' || hamlet_code || '/' || round_number || '/' || cluster_code) from ledger where scheme_code = ? "
+                + "and round_number = ?").params(scheme, round).query(String.class).single();
+    }
+
+    @Test
     void whatIsNotTheirsOrNotSentIsNotCorrected() {
         posted();
         askOf("pa-01", "2026-05-30", true, true);

@@ -147,12 +147,16 @@ abstract class ProcedureWalk {
     }
 
     void decide(Map<String, Object> vote) {
+        upToTheSession();
+        desk.submitAll("userTask_recordResolution", vote);
+    }
+
+    void upToTheSession() {
         on("2026-06-15");
         desk.submitAll("userTask_submitDossier", dossier("2026-06-15"));
         desk.submitAll("userTask_reviewDossier", decision("AGREE", "2026-06-15"));
         desk.submitAll("userTask_appraiseDraft", Map.of("verdict", "ACCEPT", "appraisalNumber", "02-BC", "appraisalDate", "2026-06-15", "conclusion", "Đủ điều kiện"));
         on(SESSION);
-        desk.submitAll("userTask_recordResolution", vote);
     }
 
     long running() {
