@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -60,10 +61,11 @@ public final class PassedPaths implements ApplicationContextInitializer<GenericA
         }
 
         private static boolean asItStands(ProcessDefinitionEntity process) {
-            byte[] deployed = Context.getCommandContext().getDeploymentManager().findDeploymentById(process.getDeploymentId()).getResource(process.getResourceName()).getBytes();
-            Path model = Path.of("processes", process.getKey() + ".bpmn");
+            String file = process.getKey() + ".bpmn";
+            ResourceEntity deployed = Context.getCommandContext().getDeploymentManager().findDeploymentById(process.getDeploymentId()).getResource(file);
+            Path model = Path.of("processes", file);
             try {
-                return Files.exists(model) && Arrays.equals(deployed, Files.readAllBytes(model));
+                return deployed != null && Files.exists(model) && Arrays.equals(deployed.getBytes(), Files.readAllBytes(model));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
