@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,6 +95,9 @@ record ModelContract(Map<String, String> models, Map<String, String> decisions, 
     private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\.(\\w+)\\(");
     private static final Pattern WORD = Pattern.compile("(?<![.\\w])([a-zA-Z_]\\w*)");
     private static final Set<String> LANGUAGE = Set.of("execution", "true", "false", "null", "empty", "not", "and", "or");
+    /** By text: of all models one alone is broken at a time. */
+    private static final Map<String, BpmnModelInstance> READ = new ConcurrentHashMap<>();
+    private static final Map<String, DmnModelInstance> DECIDED = new ConcurrentHashMap<>();
     private static final Set<String> NOT_OURS = Set.of("camunda-admin");
 
     /** The same with a text of one file replaced, which must be there. */
@@ -110,10 +114,10 @@ record ModelContract(Map<String, String> models, Map<String, String> decisions, 
     /** Everything that is broken; empty when all holds. */
     List<String> broken() {
         Broken broken = new Broken(new ArrayList<>(), "");
-        Map<String, BpmnModelInstance> read = models.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                file -> Bpmn.readModelFromStream(new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)))));
-        Map<String, DmnModelInstance> decided = decisions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
-                file -> Dmn.readModelFromStream(new ByteArrayInputStream(file.getValue().getBytes(StandardCharsets.UTF_8)))));
+        Map<String, BpmnModelInstance> read = models.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> READ.computeIfAbsent(file.getValue(),
+                text -> Bpmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))));
+        Map<String, DmnModelInstance> decided = decisions.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, file -> DECIDED.computeIfAbsent(file.getValue(),
+                text -> Dmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))))));
         Set<String> processes = read.values().stream().map(model -> process(model).getId()).collect(Collectors.toSet());
         Set<String> tables = decided.values().stream().flatMap(model -> model.getModelElementsByType(Decision.class).stream()).map(Decision::getId).collect(Collectors.toSet());
         read.forEach((file, model) -> {
