@@ -89,6 +89,34 @@ class CorrectionsTest extends ProcedureWalk {
     }
 
     @Test
+    void aClusterCorrectedWhileOthersOfItsHamletAreStillOutDecidesNothing() {
+        on("2026-05-27");
+        askAboutAlone("pa-04");
+        desk.submitAll("userTask_publishScheme", posting("2026-05-27", "2026-05-29", "2026-06-03"));
+        on("2026-05-29");
+        Task task = ledgersOf("pa-04").stream().filter(each -> runtime.getVariable(each.getExecutionId(), "hamletCode").equals("thon-09")).findFirst().orElseThrow();
+        String cluster = (String) runtime.getVariable(task.getExecutionId(), "clusterCode");
+        int households = (Integer) desk.prefill(task).get("households");
+        desk.submit(task, "cv.vpdu", with(ledger("2026-05-29", households, 5, households), "onBehalfPaper", PAPER));
+        assertThat(desk.tasks("userTask_confirmEntry")).singleElement().satisfies(confirm -> assertThat(desk.group(confirm)).isEqualTo("chibo-thon-09"));
+        correct("bt.thon09", "LEDGER/pa-04/thon-09/1/" + cluster);
+        desk.submit(desk.tasks("userTask_correctLedger").get(0), "bt.thon09", ledger("2026-05-29", households, households, households));
+        assertThat(jdbc.sql("select plan_agree from ledger where scheme_code = 'pa-04' order by version").query(Integer.class).list()).containsExactly(5, households);
+        assertThat(jdbc.sql("select count(*) from closed_list where scheme_code = 'pa-04' and hamlet_code = 'thon-09' and outcome is null").query(Integer.class).single())
+                .isEqualTo(1);
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("correction").count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("cluster-ledger").variableValueEquals("hamletCode", "thon-09").count()).isEqualTo(2);
+    }
+
+    /** The people are asked about one scheme while the units have not even begun: its consultation is started by itself. */
+    private void askAboutAlone(String scheme) {
+        desk.submit(desk.task("userTask_draftScheme", CODE + ":" + scheme), scheme("Thôn Mới"));
+        desk.submit(desk.task("userTask_agreePolicy", CODE + ":" + scheme), decision("AGREE", "2026-05-27"));
+        runtime.startProcessInstanceByKey("public-consultation", CODE + ":" + scheme, Map.of("rearrangementCode", CODE, "schemeCode", scheme, "subjectName", "Phương án"));
+        desk.work();
+    }
+
+    @Test
     void aUsedResultIsCorrectedOnlyByTheCommitteesDecisionWhichRunsTheOutcomeAgainInTheRunningConsultation() {
         posted();
         for (String each : List.of("pa-02", "pa-03")) {
