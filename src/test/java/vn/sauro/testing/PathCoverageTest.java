@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -46,9 +48,8 @@ class PathCoverageTest {
         for (Path file : files(Path.of("processes"), ".bpmn")) {
             BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
             String process = model.getModelElementsByType(Process.class).iterator().next().getId();
-            List<String> all = Stream.concat(model.getModelElementsByType(FlowNode.class).stream(), model.getModelElementsByType(SequenceFlow.class).stream())
-                    .map(FlowElement::getId).toList();
-            List<String> open = all.stream().filter(id -> !PassedPaths.passed(process, id)).sorted().toList();
+            List<String> all = elements(model);
+            List<String> open = open(model, id -> PassedPaths.passed(process, id));
             missing.put(process, open);
             System.out.printf("[path coverage] %-24s %3d of %3d passed, %5.1f %%  %s%n", process, all.size() - open.size(), all.size(),
                     100.0 * (all.size() - open.size()) / all.size(), String.join(" ", open));
@@ -56,6 +57,22 @@ class PathCoverageTest {
         assumeThat(Last.NAMES).as("every test that drives the engine is in the run").containsAll(enginesTests());
         List<String> open = missing.entrySet().stream().flatMap(process -> process.getValue().stream().map(id -> process.getKey() + "/" + id)).sorted().toList();
         assertThat(open).as("passed by no test").containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
+    }
+
+    @Test
+    void anElementAndAFlowThatNobodyPassedAreNamed() {
+        BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes/unit-plan.bpmn").toFile());
+        assertThat(open(model, id -> true)).isEmpty();
+        assertThat(open(model, id -> !Set.of("userTask_checkPlan", "flow_planReturned").contains(id))).containsExactly("flow_planReturned", "userTask_checkPlan");
+        assertThat(PassedPaths.passed("unit-plan", "userTask_nobodyHasThisTask")).isFalse();
+    }
+
+    private static List<String> open(BpmnModelInstance model, Predicate<String> passed) {
+        return elements(model).stream().filter(id -> !passed.test(id)).sorted().toList();
+    }
+
+    private static List<String> elements(BpmnModelInstance model) {
+        return Stream.concat(model.getModelElementsByType(FlowNode.class).stream(), model.getModelElementsByType(SequenceFlow.class).stream()).map(FlowElement::getId).toList();
     }
 
     /** Names of the classes, abstract ones left out, that share an engine. */
@@ -80,7 +97,7 @@ class PathCoverageTest {
     }
 
     private static boolean drivesTheEngine(Class<?> type) {
-        return !java.lang.reflect.Modifier.isAbstract(type.getModifiers())
+        return !Modifier.isAbstract(type.getModifiers())
                 && Stream.of(EngineTest.class, WebTest.class).anyMatch(annotation -> AnnotationSupport.isAnnotated(type, annotation))
                 && AnnotationSupport.findRepeatableAnnotations(type, Tag.class).stream().noneMatch(tag -> tag.value().equals("benchmark"));
     }
