@@ -126,7 +126,7 @@ class TwoNodesTest {
     }
 
     private static String task(TasklistClient client) throws Exception {
-        JsonNode tasks = client.engine("/task?taskDefinitionKey=userTask_confirmDissemination");
+        JsonNode tasks = client.engine("/task?maxResults=5&taskDefinitionKey=userTask_confirmDissemination");
         return tasks.isEmpty() ? null : tasks.get(0).path("id").asText();
     }
 

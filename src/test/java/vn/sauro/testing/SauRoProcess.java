@@ -102,10 +102,10 @@ public final class SauRoProcess implements AutoCloseable {
         return lines;
     }
 
-    /** Asks it to end, as a service manager does, and waits until it has. */
+    /** Asks it to end, as a service manager does, and reads what it says until it has; its exit code. */
     public int stop() throws InterruptedException {
-        process.destroy();
-        return process.waitFor();
+        process.toHandle().destroy();
+        return finish();
     }
 
     /** Gives it no chance to tidy up. */
