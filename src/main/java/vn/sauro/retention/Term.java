@@ -12,8 +12,9 @@ import java.util.Optional;
  * How long the rows of a table are kept.
  *
  * @param limit from the end of the procedure on; empty for rows that are not deleted by their age
+ * @param inUse rows that are taken away when they are no longer needed, at the latest at the end of the procedure
  */
-public record Term(Optional<Period> limit) {
+public record Term(Optional<Period> limit, boolean inUse) {
 
     /** For the archive: never deleted. */
     public static final String FOREVER = "forever";
@@ -23,12 +24,12 @@ public record Term(Optional<Period> limit) {
     /** @param text {@value #FOREVER}, {@value #IN_USE} or a period such as {@code P10Y} */
     public static Term of(String text) {
         if (text.equals(FOREVER) || text.equals(IN_USE)) {
-            return new Term(Optional.empty());
+            return new Term(Optional.empty(), text.equals(IN_USE));
         }
         try {
             Period period = Period.parse(text);
             if (!period.isNegative() && !period.isZero()) {
-                return new Term(Optional.of(period));
+                return new Term(Optional.of(period), false);
             }
         } catch (DateTimeParseException e) {
             // The same answer as to a period that is none.
@@ -42,7 +43,7 @@ public record Term(Optional<Period> limit) {
 
     /** Whether rows of this term go no later than those of the other. */
     boolean endsBy(Term other) {
-        return other.limit.isEmpty() || limit.isPresent() && days() <= other.days();
+        return inUse || other.limit.isEmpty() || limit.isPresent() && days() <= other.days();
     }
 
     private long days() {
