@@ -35,6 +35,7 @@ class ArchitectureTest {
             .layer("hotspot").definedBy("vn.sauro.hotspot..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
             .layer("calendar").definedBy("vn.sauro.calendar..")
+            .layer("retention").definedBy("vn.sauro.retention..")
             .layer("engine").definedBy("vn.sauro.engine..")
             .layer("rule").definedBy("vn.sauro.rule..")
             .whereLayer("rehearsal").mayNotBeAccessedByAnyLayer()
@@ -43,7 +44,8 @@ class ArchitectureTest {
             .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
             .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation", "calendar");
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

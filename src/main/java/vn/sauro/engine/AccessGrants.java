@@ -43,9 +43,11 @@ class AccessGrants extends AbstractCamundaConfiguration {
     private record Grant(String group, Resource resource, String id) {}
 
     private final AccessProperties access;
+    private final StartTurn turn;
 
-    AccessGrants(AccessProperties access) {
+    AccessGrants(AccessProperties access, StartTurn turn) {
         this.access = access;
+        this.turn = turn;
     }
 
     @Override
@@ -62,7 +64,7 @@ class AccessGrants extends AbstractCamundaConfiguration {
             want(wanted, group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
             want(wanted, group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }));
-        wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, permissions));
+        turn.take(() -> wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, permissions)));
     }
 
     private void wantForLeader(Map<Grant, Set<Permission>> wanted, String leader, RepositoryService repository) {
