@@ -4,6 +4,7 @@ import './form-words.js';
 import './refusals.js';
 import './giving-back.js';
 import './settle.js';
+import './missing.js';
 
 export default {
   disableWelcomeMessage: true,
