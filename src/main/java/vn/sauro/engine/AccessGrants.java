@@ -58,6 +58,8 @@ class AccessGrants extends AbstractCamundaConfiguration {
         }
         want(wanted, null, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         want(wanted, null, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        // Whose task it is reads as a name, not as a code.
+        want(wanted, null, Resources.GROUP, Authorization.ANY, Permissions.READ);
         access.leaders().forEach(leader -> wantForLeader(wanted, leader, engine.getRepositoryService()));
         access.starters().forEach((process, groups) -> groups.forEach(starter -> {
             String group = starter.equals(AccessProperties.EVERYONE) ? null : starter;

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sauro.engine.FormRefused;
+import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.ProcedureReport.Outcome;
 
@@ -32,6 +34,17 @@ class CorrectionsTest extends ProcedureWalk {
 
     private void correct(String person, String subject) {
         desk.start("correction", person, Map.of("subject", CODE + "|" + subject, "reason", REASON));
+    }
+
+    @Test
+    void whatTheOfficeOwesItselfIsNotOfferedToItOnBehalf() {
+        assertThat(candidates("vpdu")).containsExactly("vpdu");
+        assertThat(candidates("chibo-thon-05")).containsExactlyInAnyOrder("chibo-thon-05", Organisation.ON_BEHALF);
+    }
+
+    private List<String> candidates(String unit) {
+        Task task = desk.task("userTask_confirmDissemination", CODE + ":" + unit);
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).toList();
     }
 
     @Test
