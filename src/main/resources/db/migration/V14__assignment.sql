@@ -1,6 +1,5 @@
 -- Assignments with the six clarities: documents they come from, drafts, the assignments and every act about them; and who stands in for whom.
--- Acts are added, never changed. Kept for ten years like the engine's history of the process assignment (P3650D), counted from closed_at;
--- a source with its drafts goes with the last of its assignments.
+-- Acts are added, never changed. Reviews and ratings read them again and no procedure owns them, so all of it is kept (sauro.retention).
 
 -- One row. Whoever opens a document holds it while the number is given.
 create table assignment_turn (

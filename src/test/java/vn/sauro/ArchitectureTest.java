@@ -36,6 +36,7 @@ class ArchitectureTest {
             .layer("assignment").definedBy("vn.sauro.assignment..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
             .layer("calendar").definedBy("vn.sauro.calendar..")
+            .layer("retention").definedBy("vn.sauro.retention..")
             .layer("engine").definedBy("vn.sauro.engine..")
             .layer("rule").definedBy("vn.sauro.rule..")
             .whereLayer("rehearsal").mayNotBeAccessedByAnyLayer()
@@ -45,7 +46,8 @@ class ArchitectureTest {
             .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
             .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment")
             .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation", "calendar");
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

@@ -7,12 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.sauro.engine.BeforeEngine;
 import vn.sauro.engine.EngineClock;
+import vn.sauro.engine.StartRefused;
+import vn.sauro.engine.StartTurn;
 
 /**
  * The one clock, in the commune's time zone (Asia/Ho_Chi_Minh); the engine follows it. What the first start fixed is stored and kept:
@@ -34,9 +37,13 @@ public class CommuneClock extends Clock implements BeforeEngine {
     private final Duration offset;
     private volatile Instant standsAt;
 
-    CommuneClock(ClockProperties properties, JdbcClient jdbc) {
+    CommuneClock(ClockProperties properties, JdbcClient jdbc, StartTurn turn) {
         this.jdbc = jdbc;
-        Setting setting = keptOrFixedNow(properties);
+        turn.take(() -> fix(properties));
+        Setting setting = jdbc.sql("select mode, offset_millis, stands_at from commune_clock").query(Setting.class).single();
+        if (properties.realOnly() && setting.mode() != Mode.REAL) {
+            throw new StartRefused(List.of("SAURO_DB_URL: cơ sở dữ liệu này đã dùng để chạy thử theo giờ khác giờ thật, hãy dùng một cơ sở dữ liệu mới."));
+        }
         this.offset = Duration.ofMillis(setting.offsetMillis());
         if (setting.mode() == Mode.VIRTUAL) {
             this.standsAt = setting.standsAt().toInstant();
@@ -46,7 +53,8 @@ public class CommuneClock extends Clock implements BeforeEngine {
         }
     }
 
-    private Setting keptOrFixedNow(ClockProperties properties) {
+    /** At the very first start only. */
+    private void fix(ClockProperties properties) {
         Mode mode = properties.virtual() ? Mode.VIRTUAL : properties.startsAt() == null ? Mode.REAL : Mode.OFFSET;
         long offsetMillis = mode == Mode.OFFSET ? Duration.between(Instant.now(), properties.startsAt()).toMillis() : 0;
         jdbc.sql("""
@@ -56,7 +64,6 @@ public class CommuneClock extends Clock implements BeforeEngine {
                 when not matched then insert (id, mode, offset_millis, stands_at) values (1, f.mode, f.offset_millis, f.stands_at)
                 """).param("mode", mode.name()).param("offset", offsetMillis)
                 .param("stands", mode == Mode.VIRTUAL ? properties.startsAt() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE).update();
-        return jdbc.sql("select mode, offset_millis, stands_at from commune_clock").query(Setting.class).single();
     }
 
     /** How far this clock is ahead of the machine's; negative when behind, zero for a virtual clock. */

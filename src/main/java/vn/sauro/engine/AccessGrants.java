@@ -43,9 +43,11 @@ class AccessGrants extends AbstractCamundaConfiguration {
     private record Grant(String group, Resource resource, String id) {}
 
     private final AccessProperties access;
+    private final StartTurn turn;
 
-    AccessGrants(AccessProperties access) {
+    AccessGrants(AccessProperties access, StartTurn turn) {
         this.access = access;
+        this.turn = turn;
     }
 
     @Override
@@ -56,13 +58,15 @@ class AccessGrants extends AbstractCamundaConfiguration {
         }
         want(wanted, null, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         want(wanted, null, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        // Whose task it is reads as a name, not as a code.
+        want(wanted, null, Resources.GROUP, Authorization.ANY, Permissions.READ);
         access.leaders().forEach(leader -> wantForLeader(wanted, leader, engine.getRepositoryService()));
         access.starters().forEach((process, groups) -> groups.forEach(starter -> {
             String group = starter.equals(AccessProperties.EVERYONE) ? null : starter;
             want(wanted, group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
             want(wanted, group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }));
-        wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, permissions));
+        turn.take(() -> wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, permissions)));
     }
 
     private void wantForLeader(Map<Grant, Set<Permission>> wanted, String leader, RepositoryService repository) {

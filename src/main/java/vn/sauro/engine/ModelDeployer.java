@@ -15,13 +15,15 @@ class ModelDeployer extends AbstractCamundaConfiguration {
     static final int ORDER = 5;
 
     private final ModelFiles models;
+    private final StartTurn turn;
 
-    ModelDeployer(ModelFiles models) {
+    ModelDeployer(ModelFiles models, StartTurn turn) {
         this.models = models;
+        this.turn = turn;
     }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        models.deploy(engine.getRepositoryService());
+        turn.take(() -> models.deploy(engine.getRepositoryService()));
     }
 }

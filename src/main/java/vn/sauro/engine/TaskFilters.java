@@ -26,13 +26,19 @@ class TaskFilters extends AbstractCamundaConfiguration {
     private static final String SOON = "${workingDays.ahead(3)}";
 
     private final AccessProperties access;
+    private final StartTurn turn;
 
-    TaskFilters(AccessProperties access) {
+    TaskFilters(AccessProperties access, StartTurn turn) {
         this.access = access;
+        this.turn = turn;
     }
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
+        turn.take(() -> offerAll(engine));
+    }
+
+    private void offerAll(ProcessEngine engine) {
         offer(engine, 1, "Việc của tôi", "Việc tôi đã nhận, đang làm", mine(engine).taskAssigneeExpression(ME));
         offer(engine, 2, "Việc của đơn vị", "Việc của các đơn vị mà tôi tham gia", ofMyUnits(engine));
         offer(engine, 3, "Sắp đến hạn", "Việc đến hạn trong 3 ngày làm việc tới", ofMyUnits(engine).dueAfterExpression(NOW).dueBeforeExpression(SOON));

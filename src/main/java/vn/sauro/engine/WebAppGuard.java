@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Stands before the web apps' API and closes what 7.24.0 leaves open: a query key ending in {@code Expression} is evaluated by the
  * engine wherever it stands (CVE-2026-109432), and the setup resource creates an administrator (CVE-2026-77226). Ready filters that
- * need expressions are stored by the system itself. On the way back it puts a sentence in the place of the API's English errors.
+ * need expressions are stored by the system itself. On the way back it puts a sentence in the place of the API's English errors. A list asked for
+ * without an end, as Cockpit asks for the versions of a process, gets the longest one the engine gives instead of being refused.
  */
 @Configuration(proxyBeanMethods = false)
 class WebAppGuard {
@@ -43,11 +45,15 @@ class WebAppGuard {
     /** Ways to complete a task without its form. The engine refuses them too, but wraps our sentence into its own. */
     private static final Pattern BESIDE_THE_FORM = Pattern.compile("/task/[^/]+/(complete|resolve|bpmnError|bpmnEscalation)/?$");
     private static final int LONGEST_BODY = 2 * 1024 * 1024;
+    /** Lists of the API, not single things in them. */
+    private static final Pattern LIST = Pattern.compile("/api/engine/engine/[^/]+/[a-z-]+/?$");
+    private static final String MOST = "maxResults";
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> webAppGuardFilter(ObjectProvider<TaskService> tasks) {
+    FilterRegistrationBean<OncePerRequestFilter> webAppGuardFilter(ObjectProvider<TaskService> tasks,
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int longestList) {
         ErrorSentences sentences = new ErrorSentences(id -> tasks.getObject().createTaskQuery().taskId(id).count() > 0);
-        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new GuardFilter(sentences));
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new GuardFilter(sentences, longestList));
         registration.addUrlPatterns("/*");
         registration.setName("webAppGuard");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
@@ -59,9 +65,11 @@ class WebAppGuard {
         private static final Logger LOG = LoggerFactory.getLogger(WebAppGuard.class);
 
         private final ErrorSentences sentences;
+        private final int longestList;
 
-        GuardFilter(ErrorSentences sentences) {
+        GuardFilter(ErrorSentences sentences, int longestList) {
             this.sentences = sentences;
+            this.longestList = longestList;
         }
 
         @Override
@@ -108,7 +116,12 @@ class WebAppGuard {
                 refuse(response, UNREADABLE_SENTENCE);
                 return;
             }
-            answer(path, new BufferedRequest(request, body), response, chain);
+            HttpServletRequest buffered = new BufferedRequest(request, body);
+            answer(path, listsWithoutEnd(request, path) ? new EndedRequest(buffered, longestList) : buffered, response, chain);
+        }
+
+        private static boolean listsWithoutEnd(HttpServletRequest request, String path) {
+            return request.getMethod().equals("GET") && LIST.matcher(path).find() && (request.getQueryString() == null || !request.getQueryString().contains(MOST));
         }
 
         private void answer(String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
@@ -180,6 +193,23 @@ class WebAppGuard {
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
+        }
+    }
+
+    /** The query with an end to the list. */
+    private static final class EndedRequest extends HttpServletRequestWrapper {
+
+        private final int longest;
+
+        EndedRequest(HttpServletRequest request, int longest) {
+            super(request);
+            this.longest = longest;
+        }
+
+        @Override
+        public String getQueryString() {
+            String query = super.getQueryString();
+            return (query == null ? "" : query + "&") + MOST + "=" + longest;
         }
     }
 

@@ -15,12 +15,13 @@ public record Appraisal(String number, LocalDate appraisedOn, String conclusion,
      * @param booking       the session it is for
      * @param reachable     whether that session can still treat the dossier; else a later one will
      * @param daysBefore    days between appraisal and session
+     * @param laterSession  whether it is said that the appraisal came too late for that session
      */
-    void check(LocalDate today, LocalDate submittedOn, SessionBooking booking, boolean reachable, int daysBefore) {
+    void check(LocalDate today, LocalDate submittedOn, SessionBooking booking, boolean reachable, int daysBefore, boolean laterSession) {
         Days.notInFuture("appraisalDate", appraisedOn, today);
         Days.notBefore("appraisalDate", appraisedOn, submittedOn, "ngày tờ trình");
-        LocalDate latest = booking.sessionDate().minusDays(daysBefore);
-        Refusal.unless(!reachable || !appraisedOn.isAfter(latest), "appraisalDate", "là ngày " + Days.text(appraisedOn) + ", phải trước ngày họp "
-                + Days.text(booking.sessionDate()) + " ít nhất " + daysBefore + " ngày.");
+        boolean misses = accepted && reachable && !booking.canTreat(appraisedOn, daysBefore);
+        Refusal.unless(!misses || laterSession, "appraisalDate", "là ngày " + Days.text(appraisedOn) + ", phải trước ngày họp "
+                + Days.text(booking.sessionDate()) + " ít nhất " + daysBefore + " ngày; nếu thẩm tra sau ngày đó thì đánh dấu “Trình tại kỳ họp sau”.");
     }
 }

@@ -114,16 +114,18 @@ public class Dossiers {
     /**
      * Ban Pháp chế appraises the draft resolution.
      *
-     * @param reason what UBND has to mend; empty when the draft is accepted
-     * @throws Refusal when the appraisal is not before the session, or a return gives no reason
+     * @param reason       what UBND has to mend; empty when the draft is accepted
+     * @param laterSession whether it is said that a later session than the booked one will treat the draft
+     * @throws Refusal when the appraisal is not before the session and that is not said, or a return gives no reason
      */
     @Transactional
-    public void appraise(String rearrangement, Appraisal appraisal, Optional<String> reason, String actor) {
+    public void appraise(String rearrangement, Appraisal appraisal, Optional<String> reason, boolean laterSession, String actor) {
         rearrangements.get(rearrangement).whileOpen();
         Dossier dossier = store.get(rearrangement);
         int daysBefore = rules.threshold(Threshold.APPRAISAL_DAYS_BEFORE_SESSION);
         SessionBooking booking = SessionCalendar.booked(store, rearrangement);
-        appraisal.check(LocalDate.now(clock), dossier.submission().submissionDate(), booking, SessionCalendar.reachable(booking, dossier, daysBefore), daysBefore);
+        appraisal.check(LocalDate.now(clock), dossier.submission().submissionDate(), booking, SessionCalendar.reachable(booking, dossier, daysBefore), daysBefore,
+                laterSession);
         Verdict verdict = appraisal.accepted() ? new Verdict.Agreed() : new Verdict.Returned(reason.orElse(""));
         verdict.check(rules.threshold(Threshold.RETURN_REASON_LENGTH));
         store.insertAppraisal(dossier, appraisal, actor, clock.instant());

@@ -109,8 +109,14 @@ class RearrangementStore {
 
     /** The rearrangement's row is held until the end: of two changes at once the later sees the other's. */
     Rearrangement locked(String code) {
-        jdbc.sql("select code from rearrangement where code = ? for update").param(code).query(String.class).optional();
+        hold(code);
         return get(code);
+    }
+
+    /** Its row held until the end, if there is one. */
+    Optional<Rearrangement> hold(String code) {
+        jdbc.sql("select code from rearrangement where code = ? for update").param(code).query(String.class).optional();
+        return find(code);
     }
 
     /** Sets when a phase is due, for the first time. */

@@ -32,6 +32,11 @@ public class Rearrangements {
         return store.find(code);
     }
 
+    /** The rearrangement of that code, held until the end of the transaction. */
+    public Optional<Rearrangement> hold(String code) {
+        return store.hold(code);
+    }
+
     /** @throws IllegalArgumentException when there is none */
     public Rearrangement get(String code) {
         return store.get(code);

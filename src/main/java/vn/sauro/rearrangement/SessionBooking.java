@@ -20,8 +20,8 @@ public record SessionBooking(String sessionName, LocalDate sessionDate, String c
         Refusal.unless(sessionDate.isAfter(today), "sessionDate", "là ngày " + Days.text(sessionDate) + ", phải sau hôm nay (" + Days.text(today) + ").");
     }
 
-    /** Whether a dossier agreed on that day can still be appraised and treated in this session. */
-    boolean canTreat(LocalDate dossierAgreedOn, int appraisalDaysBefore) {
-        return !sessionDate.isBefore(dossierAgreedOn.plusDays(appraisalDaysBefore));
+    /** Whether what is agreed or appraised on that day can still be treated in this session. */
+    boolean canTreat(LocalDate readyOn, int appraisalDaysBefore) {
+        return !sessionDate.isBefore(readyOn.plusDays(appraisalDaysBefore));
     }
 }

@@ -12,9 +12,10 @@ final class SessionCalendar {
         return store.booking(rearrangement).orElseThrow(() -> new IllegalStateException("No session booked for " + rearrangement));
     }
 
-    /** A dossier agreed too late for the booked day is treated on a later one: the booked day cannot bind then. */
+    /** A dossier agreed or appraised too late for the booked day is treated on a later one: the booked day cannot bind then. */
     static boolean reachable(SessionBooking booking, Dossier dossier, int appraisalDaysBefore) {
         LocalDate agreedOn = dossier.decision().map(BodyDecision::documentDate).orElse(dossier.submission().submissionDate());
-        return booking.canTreat(agreedOn, appraisalDaysBefore);
+        return booking.canTreat(agreedOn, appraisalDaysBefore)
+                && dossier.appraisal().map(appraisal -> booking.canTreat(appraisal.appraisedOn(), appraisalDaysBefore)).orElse(true);
     }
 }

@@ -27,6 +27,16 @@ public class Sessions {
         return store.booking(rearrangement);
     }
 
+    /** Whether the booked session can treat the newest version of the dossier; else a later one will. */
+    public boolean reachable(String rearrangement) {
+        return SessionCalendar.reachable(SessionCalendar.booked(store, rearrangement), store.get(rearrangement), appraisalDays());
+    }
+
+    /** Whether the dossier could reach the booked session but an appraisal of today no longer can. */
+    public boolean missedByNow(String rearrangement) {
+        return reachable(rearrangement) && !SessionCalendar.booked(store, rearrangement).canTreat(LocalDate.now(clock), appraisalDays());
+    }
+
     /**
      * Books the session.
      *
@@ -37,5 +47,9 @@ public class Sessions {
         Rearrangement open = rearrangements.get(rearrangement).whileOpen();
         booking.check(LocalDate.now(clock), rules.threshold(Threshold.SESSION_NOTICE_DAYS), open.lastDay());
         store.insertBooking(rearrangement, booking, actor, clock.instant());
+    }
+
+    private int appraisalDays() {
+        return rules.threshold(Threshold.APPRAISAL_DAYS_BEFORE_SESSION);
     }
 }

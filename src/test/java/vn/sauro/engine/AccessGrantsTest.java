@@ -27,6 +27,8 @@ class AccessGrantsTest {
     private AuthorizationService authorizations;
     @Autowired
     private AccessProperties configured;
+    @Autowired
+    private StartTurn turn;
 
     @AfterEach
     void asConfigured() {
@@ -34,7 +36,7 @@ class AccessGrantsTest {
     }
 
     private void start(AccessProperties access) {
-        new AccessGrants(access).postProcessEngineBuild(engine);
+        new AccessGrants(access, turn).postProcessEngineBuild(engine);
     }
 
     private Authorization grant(String group, String process) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -19,7 +20,7 @@ class WebAppGuardTest {
 
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
-    private final Filter guard = new WebAppGuard.GuardFilter(new ErrorSentences(task -> false));
+    private final Filter guard = new WebAppGuard.GuardFilter(new ErrorSentences(task -> false), 2000);
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final MockFilterChain chain = new MockFilterChain();
 
@@ -61,6 +62,27 @@ class WebAppGuardTest {
     void handsOnARequestWithoutABody() throws Exception {
         pass(request("GET", TASKS));
         assertThat(chain.getRequest()).isNotNull();
+    }
+
+    @Test
+    void aListWithoutAnEndGetsOne() throws Exception {
+        MockHttpServletRequest request = request("GET", "/camunda/api/engine/engine/default/process-definition");
+        request.setQueryString("key=unit-plan&sortBy=version");
+        pass(request);
+        assertThat(passedQuery()).isEqualTo("key=unit-plan&sortBy=version&maxResults=2000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/camunda/api/engine/engine/default/task, maxResults=15", "/camunda/api/engine/engine/default/task/count, active=true"})
+    void everyOtherQueryStaysAsItIs(String path, String query) throws Exception {
+        MockHttpServletRequest request = request("GET", path);
+        request.setQueryString(query);
+        pass(request);
+        assertThat(passedQuery()).isEqualTo(query);
+    }
+
+    private String passedQuery() {
+        return ((HttpServletRequest) chain.getRequest()).getQueryString();
     }
 
     @ParameterizedTest

@@ -13,13 +13,27 @@ class AppraisalTest {
     private static final SessionBooking BOOKING = new SessionBooking("Kỳ họp", SESSION, "03-GTT/HĐND", LocalDate.of(2026, 6, 10), "Hội trường");
 
     private static void check(LocalDate appraisedOn, LocalDate today, boolean reachable) {
-        new Appraisal("02/BC-BPC", appraisedOn, "Đủ điều kiện trình.", true).check(today, SUBMITTED, BOOKING, reachable, 1);
+        check(true, appraisedOn, today, reachable, false);
+    }
+
+    private static void check(boolean accepted, LocalDate appraisedOn, LocalDate today, boolean reachable, boolean laterSession) {
+        new Appraisal("02/BC-BPC", appraisedOn, "Thẩm tra.", accepted).check(today, SUBMITTED, BOOKING, reachable, 1, laterSession);
     }
 
     @Test
     void theAppraisalIsBeforeTheSession() {
         assertThatCode(() -> check(SESSION.minusDays(1), SESSION.minusDays(1), true)).doesNotThrowAnyException();
-        assertRefused(() -> check(SESSION, SESSION, true), "appraisalDate", "22/06/2026", "1 ngày");
+        assertRefused(() -> check(SESSION, SESSION, true), "appraisalDate", "22/06/2026", "1 ngày", "Trình tại kỳ họp sau");
+    }
+
+    @Test
+    void anAppraisalThatMissesTheSessionIsTakenWhenItSaysSo() {
+        assertThatCode(() -> check(true, SESSION, SESSION, true, true)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDraftThatGoesBackIsAppraisedOnAnyDay() {
+        assertThatCode(() -> check(false, SESSION, SESSION, true, false)).doesNotThrowAnyException();
     }
 
     @Test

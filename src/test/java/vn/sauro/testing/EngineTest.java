@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("engine")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ActiveProfiles("rehearsal")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, PassedPaths.class})
 @ExtendWith({PostgresCondition.class, FreshProcedure.class})
 public @interface EngineTest {}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** The application in a JVM of its own, which a test can kill at any moment. */
@@ -33,9 +34,21 @@ public final class SauRoProcess implements AutoCloseable {
         return startClasses(folder, resources + File.pathSeparator + System.getProperty("java.class.path"), databaseUrl, arguments);
     }
 
-    private static SauRoProcess startClasses(Path folder, String classPath, String databaseUrl, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+    /** Starts it in this folder with these environment variables alone, as a server is started. */
+    public static SauRoProcess startInEnvironment(Path folder, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(System.getProperty("java.class.path"))).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SAURO_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        return new SauRoProcess(builder.start());
+    }
+
+    private static List<String> command(String classPath) {
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8", "-cp", classPath, "vn.sauro.SauRoApplication"));
+    }
+
+    private static SauRoProcess startClasses(Path folder, String classPath, String databaseUrl, String... arguments) throws IOException {
+        List<String> command = command(classPath);
         command.addAll(List.of(arguments));
         command.add("--spring.datasource.url=" + databaseUrl);
         command.add("--spring.datasource.username=" + (TestDatabase.isPostgres() ? TestPostgres.user() : "sa"));
@@ -87,6 +100,12 @@ public final class SauRoProcess implements AutoCloseable {
     /** What it has said so far. */
     public List<String> lines() {
         return lines;
+    }
+
+    /** Asks it to end, as a service manager does, and reads what it says until it has; its exit code. */
+    public int stop() throws InterruptedException {
+        process.toHandle().destroy();
+        return finish();
     }
 
     /** Gives it no chance to tidy up. */

@@ -11,7 +11,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     static final String PRODUCT = System.getProperty("sauro.test.database", "h2");
 
-    static boolean isPostgres() {
+    /** Whether this run is on PostgreSQL. */
+    public static boolean isPostgres() {
         return PRODUCT.equals("postgres");
     }
 

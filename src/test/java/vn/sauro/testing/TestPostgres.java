@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One PostgreSQL for the whole run: the server {@code SAURO_TEST_DB_URL} names (with {@code SAURO_TEST_DB_USER} and
@@ -32,12 +34,19 @@ public final class TestPostgres {
         }
     }
 
-    static String user() {
+    /** User of the server. */
+    public static String user() {
         return System.getenv().getOrDefault("SAURO_TEST_DB_USER", "postgres");
     }
 
-    static String password() {
+    /** Password of the user. */
+    public static String password() {
         return System.getenv().getOrDefault("SAURO_TEST_DB_PASSWORD", "postgres");
+    }
+
+    /** A look into a database beside the application that works on it. */
+    public static JdbcClient look(String url) {
+        return JdbcClient.create(new DriverManagerDataSource(url, user(), password()));
     }
 
     /** URL of a new, empty database. */

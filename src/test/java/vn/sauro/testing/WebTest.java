@@ -19,6 +19,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("engine")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("sample")
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, PassedPaths.class})
 @ExtendWith({PostgresCondition.class, WebEngine.class})
 public @interface WebTest {}

@@ -10,8 +10,6 @@ import vn.sauro.assignment.Assignments;
 @Component
 class AssignmentStarts {
 
-    private static final String ISSUED = "assignment.issued";
-
     private final Assignments assignments;
     private final AssignmentText text;
     private final RuntimeService runtime;
@@ -33,7 +31,7 @@ class AssignmentStarts {
     }
 
     private void start(Assignment assignment) {
-        runtime.createMessageCorrelation(ISSUED).processInstanceBusinessKey(assignment.code())
+        runtime.createMessageCorrelation(AssignmentMessages.ISSUED).processInstanceBusinessKey(assignment.code())
                 .setVariables(AssignmentVariables.started(assignment.code(), assignment.unitCode(), text.subject(assignment),
                         assignment.state() == Assignment.State.ISSUED, assignment.standing()))
                 .correlateStartMessage();

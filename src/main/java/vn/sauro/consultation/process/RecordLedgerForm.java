@@ -61,6 +61,8 @@ class RecordLedgerForm implements SubmittedForm {
         values.put("consultationUntil", day(round.until()));
         values.put("figuresNote", hamlet.illustrative() ? "(số liệu minh họa)" : "");
         values.put("askedNote", round.asksPlan() ? "" : "Lần này chỉ hỏi lại tên thôn: phương án đã đạt ở lần một.");
+        String correction = context.variable(ConsultationVariables.CORRECTION_REASON);
+        values.put("correctionNote", correction == null ? "" : "Lý do đính chính: " + correction);
         values.put("asksPlan", round.asksPlan());
         values.put("ownEntry", context.viewer().map(viewer -> organisation.isMember(viewer, hamlet.cellCode())).orElse(true));
         consultations.ledger(scheme, hamlet.code(), number, cluster.code()).ifPresent(ledger -> prefill(values, ledger));

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.StartTurn;
 import vn.sauro.engine.UnlessMigrating;
 import vn.sauro.organisation.Commune;
 import vn.sauro.organisation.CommuneImport;
@@ -31,19 +32,28 @@ class SampleCommune implements ApplicationRunner {
     private final IdentitySync identities;
     private final SampleProperties sample;
     private final ObjectMapper json;
+    private final StartTurn turn;
 
-    SampleCommune(CommuneImport communes, IdentitySync identities, SampleProperties sample, ObjectMapper json) {
+    SampleCommune(CommuneImport communes, IdentitySync identities, SampleProperties sample, ObjectMapper json, StartTurn turn) {
         this.communes = communes;
         this.identities = identities;
         this.sample = sample;
         this.json = json;
+        this.turn = turn;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
+        Commune commune = read();
+        turn.take(() -> {
+            communes.take(commune);
+            identities.follow(sample.password(), sample.administrator());
+        });
+    }
+
+    private Commune read() throws IOException {
         try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
-            communes.take(json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(file, Commune.class));
+            return json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(file, Commune.class);
         }
-        identities.follow(sample.password(), sample.administrator());
     }
 }

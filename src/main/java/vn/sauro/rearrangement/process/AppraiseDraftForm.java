@@ -8,16 +8,19 @@ import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Appraisal;
 import vn.sauro.rearrangement.Dossiers;
+import vn.sauro.rearrangement.Sessions;
 import vn.sauro.rearrangement.Verdict;
 
 @Component
 class AppraiseDraftForm implements SubmittedForm {
 
     private final Dossiers dossiers;
+    private final Sessions sessions;
     private final DossierText text;
 
-    AppraiseDraftForm(Dossiers dossiers, DossierText text) {
+    AppraiseDraftForm(Dossiers dossiers, Sessions sessions, DossierText text) {
         this.dossiers = dossiers;
+        this.sessions = sessions;
         this.text = text;
     }
 
@@ -29,7 +32,8 @@ class AppraiseDraftForm implements SubmittedForm {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         String rearrangement = ApprovalDossierVariables.REARRANGEMENT_CODE.in(context);
-        return Map.of("dossierSummary", text.summary(rearrangement) + "\n\n" + text.session(rearrangement));
+        return Map.of("dossierSummary", text.summary(rearrangement) + "\n\n" + text.session(rearrangement),
+                "sessionMissed", sessions.missedByNow(rearrangement));
     }
 
     @Override
@@ -37,7 +41,7 @@ class AppraiseDraftForm implements SubmittedForm {
         Verdict verdict = SharedFields.verdict(values);
         dossiers.appraise(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context),
                 new Appraisal(values.text("appraisalNumber"), values.date("appraisalDate"), values.text("conclusion"), verdict.agreed()),
-                Optional.ofNullable(verdict.reasonOrNull()), context.actor());
+                Optional.ofNullable(verdict.reasonOrNull()), values.checked("laterSession"), context.actor());
         return Map.of(ApprovalDossierVariables.DRAFT_ACCEPTED.name(), verdict.agreed(), ApprovalDossierVariables.CONSULT_AGAIN.name(), false);
     }
 }

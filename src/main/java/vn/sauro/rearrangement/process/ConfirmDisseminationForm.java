@@ -38,6 +38,8 @@ class ConfirmDisseminationForm implements SubmittedForm {
         String unit = DisseminationVariables.UNIT_CODE.in(context);
         Map<String, Object> values = new HashMap<>();
         values.put("ownEntry", context.viewer().map(viewer -> organisation.isMember(viewer, unit)).orElse(true));
+        String correction = CorrectionVariables.CORRECTION_REASON.in(context);
+        values.put("correctionNote", correction == null ? "" : "Lý do đính chính: " + correction);
         reports.newest(DisseminationVariables.REARRANGEMENT_CODE.in(context), unit).ifPresent(report -> prefill(values, report));
         return values;
     }

@@ -95,10 +95,11 @@ class DossierText {
         return head(dossier) + eligible(rearrangement) + before(rearrangement);
     }
 
-    /** The booked session. */
+    /** The booked session; says so when the dossier came too late for it. */
     String session(String rearrangement) {
         return sessions.booking(rearrangement).map(booking -> "Kỳ họp: " + booking.sessionName() + ", ngày " + Days.text(booking.sessionDate()) + ", tại "
-                + booking.place() + "; giấy triệu tập số " + booking.convocationNumber() + " ngày " + Days.text(booking.convocationDate()) + ".").orElse("");
+                + booking.place() + "; giấy triệu tập số " + booking.convocationNumber() + " ngày " + Days.text(booking.convocationDate()) + "."
+                + (sessions.reachable(rearrangement) ? "" : PARAGRAPH + "Hồ sơ không kịp kỳ họp này: trình tại kỳ họp sau, ghi ngày của kỳ họp đó.")).orElse("");
     }
 
     /** The adopted resolution; says so when it comes after the deadline. */

@@ -132,6 +132,12 @@ public class Procedure {
         return rearrangements.schemes(rearrangement(scope)).stream().filter(scheme -> scheme.state() == SchemeState.APPROVED).map(Scheme::code).toList();
     }
 
+    /** Groups that may enter what the unit at hand owes: its own, and VPĐU's for it unless the unit is VPĐU itself. */
+    public List<String> enteringGroups(VariableScope scope) {
+        String unit = HamletRearrangementVariables.UNIT_CODE.in(scope);
+        return unit.equals(Organisation.OFFICE) ? List.of(unit) : List.of(unit, Organisation.ON_BEHALF);
+    }
+
     /** Name of the unit at hand. */
     public String unitName(VariableScope scope) {
         return organisation.unit(HamletRearrangementVariables.UNIT_CODE.in(scope)).name();

@@ -35,7 +35,8 @@ class RecordResolutionForm implements SubmittedForm {
         String rearrangement = ApprovalDossierVariables.REARRANGEMENT_CODE.in(context);
         Map<String, Object> values = new HashMap<>();
         values.put("sessionSummary", text.session(rearrangement) + "\n\n" + text.summary(rearrangement));
-        sessions.booking(rearrangement).ifPresent(booking -> values.put("sessionDate", booking.sessionDate().toString()));
+        sessions.booking(rearrangement).filter(booking -> sessions.reachable(rearrangement))
+                .ifPresent(booking -> values.put("sessionDate", booking.sessionDate().toString()));
         return values;
     }
 

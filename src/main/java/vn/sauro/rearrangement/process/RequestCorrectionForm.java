@@ -62,7 +62,7 @@ class RequestCorrectionForm implements SubmittedForm {
         Map<String, Object> variables = new HashMap<>(Map.of(CorrectionVariables.REARRANGEMENT_CODE.name(), rearrangement,
                 CorrectionVariables.UNIT_CODE.name(), correction.unitCode(), CorrectionVariables.CORRECTION_NUMBER.name(), correction.number(),
                 CorrectionVariables.CORRECTION_REASON.name(), correction.reason(), CorrectionVariables.RESULT_USED.name(), correction.resultUsed(),
-                CorrectionVariables.SUBJECT_NAME.name(), text.title(correction.subject())));
+                CorrectionVariables.SUBJECT_NAME.name(), text.name(correction.subject())));
         if (correction.subject() instanceof SentLedger ledger) {
             variables.put(CorrectionVariables.CORRECTION_KIND.name(), SentSubject.LEDGER);
             variables.put(HamletRearrangementVariables.SCHEME_CODE.name(), ledger.schemeCode());

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.StartTurn;
 import vn.sauro.engine.UnlessMigrating;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangements;
@@ -37,25 +38,31 @@ public class SampleOpening implements ApplicationRunner {
     private final IdentityService identities;
     private final FormService forms;
     private final ObjectMapper json;
+    private final StartTurn turn;
 
     SampleOpening(Rearrangements rearrangements, Organisation organisation, RepositoryService repository, IdentityService identities, FormService forms,
-            ObjectMapper json) {
+            ObjectMapper json, StartTurn turn) {
         this.rearrangements = rearrangements;
         this.organisation = organisation;
         this.repository = repository;
         this.identities = identities;
         this.forms = forms;
         this.json = json;
+        this.turn = turn;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        open();
+        JsonNode sample = read();
+        turn.take(() -> open(sample));
     }
 
     /** Opens it unless it is open already. */
     public void open() throws IOException {
-        JsonNode sample = read();
+        open(read());
+    }
+
+    private void open(JsonNode sample) {
         String code = sample.path("code").asText();
         if (rearrangements.find(code).isPresent()) {
             return;

@@ -38,11 +38,17 @@ class SentText {
 
     /** What it is, in one line. */
     String title(SentSubject subject) {
+        String kind = subject instanceof Dissemination ? "Báo cáo quán triệt của " : subject instanceof SentPlan ? "Kế hoạch của " : "Kết quả lấy ý kiến của ";
+        return kind + name(subject);
+    }
+
+    /** Whose it is. */
+    String name(SentSubject subject) {
         if (subject instanceof Dissemination report) {
-            return "Báo cáo quán triệt của " + organisation.unit(report.unitCode()).name();
+            return organisation.unit(report.unitCode()).name();
         }
         if (subject instanceof SentPlan plan) {
-            return "Kế hoạch của " + organisation.units().stream().filter(unit -> unit.code().equals(plan.subjectCode())).findFirst()
+            return organisation.units().stream().filter(unit -> unit.code().equals(plan.subjectCode())).findFirst()
                     .map(unit -> unit.name()).orElseGet(() -> organisation.hamlet(plan.subjectCode()).name());
         }
         SentLedger ledger = (SentLedger) subject;
@@ -50,7 +56,7 @@ class SentText {
         String cluster = consultations.clusters(ledger.schemeCode(), ledger.hamletCode(), ledger.round()).stream()
                 .filter(each -> each.code().equals(ledger.clusterCode()) && !each.code().equals(Cluster.WHOLE_HAMLET)).map(each -> ", " + each.name())
                 .findFirst().orElse("");
-        return "Kết quả lấy ý kiến của " + hamlet + cluster + ", lần " + ledger.round();
+        return hamlet + cluster + ", lần " + ledger.round();
     }
 
     /** All of it, as it stands now. */

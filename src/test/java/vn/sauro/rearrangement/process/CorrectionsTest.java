@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.sauro.engine.FormRefused;
+import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.ProcedureReport.Outcome;
 
@@ -32,6 +34,17 @@ class CorrectionsTest extends ProcedureWalk {
 
     private void correct(String person, String subject) {
         desk.start("correction", person, Map.of("subject", CODE + "|" + subject, "reason", REASON));
+    }
+
+    @Test
+    void whatTheOfficeOwesItselfIsNotOfferedToItOnBehalf() {
+        assertThat(candidates("vpdu")).containsExactly("vpdu");
+        assertThat(candidates("chibo-thon-05")).containsExactlyInAnyOrder("chibo-thon-05", Organisation.ON_BEHALF);
+    }
+
+    private List<String> candidates(String unit) {
+        Task task = desk.task("userTask_confirmDissemination", CODE + ":" + unit);
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId).toList();
     }
 
     @Test
@@ -86,6 +99,34 @@ class CorrectionsTest extends ProcedureWalk {
         assertThat(line.rounds().get(0).hamlets()).extracting(ProcedureReport.HamletLine::passed).containsOnly(true);
         assertThat(desk.tasks("userTask_reviseScheme")).isEmpty();
         assertThat(jdbc.sql("select count(*) from ledger where scheme_code = 'pa-01' and hamlet_code = ?").param(hamlet).query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void aClusterCorrectedWhileOthersOfItsHamletAreStillOutDecidesNothing() {
+        on("2026-05-27");
+        askAboutAlone("pa-04");
+        desk.submitAll("userTask_publishScheme", posting("2026-05-27", "2026-05-29", "2026-06-03"));
+        on("2026-05-29");
+        Task task = ledgersOf("pa-04").stream().filter(each -> runtime.getVariable(each.getExecutionId(), "hamletCode").equals("thon-09")).findFirst().orElseThrow();
+        String cluster = (String) runtime.getVariable(task.getExecutionId(), "clusterCode");
+        int households = (Integer) desk.prefill(task).get("households");
+        desk.submit(task, "cv.vpdu", with(ledger("2026-05-29", households, 5, households), "onBehalfPaper", PAPER));
+        assertThat(desk.tasks("userTask_confirmEntry")).singleElement().satisfies(confirm -> assertThat(desk.group(confirm)).isEqualTo("chibo-thon-09"));
+        correct("bt.thon09", "LEDGER/pa-04/thon-09/1/" + cluster);
+        desk.submit(desk.tasks("userTask_correctLedger").get(0), "bt.thon09", ledger("2026-05-29", households, households, households));
+        assertThat(jdbc.sql("select plan_agree from ledger where scheme_code = 'pa-04' order by version").query(Integer.class).list()).containsExactly(5, households);
+        assertThat(jdbc.sql("select count(*) from closed_list where scheme_code = 'pa-04' and hamlet_code = 'thon-09' and outcome is null").query(Integer.class).single())
+                .isEqualTo(1);
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("correction").count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey("cluster-ledger").variableValueEquals("hamletCode", "thon-09").count()).isEqualTo(2);
+    }
+
+    /** The people are asked about one scheme while the units have not even begun: its consultation is started by itself. */
+    private void askAboutAlone(String scheme) {
+        desk.submit(desk.task("userTask_draftScheme", CODE + ":" + scheme), scheme("Thôn Mới"));
+        desk.submit(desk.task("userTask_agreePolicy", CODE + ":" + scheme), decision("AGREE", "2026-05-27"));
+        runtime.startProcessInstanceByKey("public-consultation", CODE + ":" + scheme, Map.of("rearrangementCode", CODE, "schemeCode", scheme, "subjectName", "Phương án"));
+        desk.work();
     }
 
     @Test

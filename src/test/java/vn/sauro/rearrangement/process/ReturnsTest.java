@@ -124,6 +124,27 @@ class ReturnsTest extends ProcedureWalk {
     }
 
     @Test
+    void aDraftAppraisedTooLateForTheBookedSessionIsTreatedInALaterOne() {
+        consulted();
+        desk.submitAll("userTask_reviewDossier", decision("AGREE", "2026-06-15"));
+        Task inTime = desk.tasks("userTask_appraiseDraft").get(0);
+        assertThat(desk.prefill(inTime)).containsEntry("sessionMissed", false);
+        on(SESSION);
+        Task appraise = desk.tasks("userTask_appraiseDraft").get(0);
+        assertThat(desk.prefill(appraise)).containsEntry("sessionMissed", true);
+        Map<String, Object> late = with(appraisal("ACCEPT"), "appraisalDate", SESSION);
+        assertThat(desk.refused(appraise, "tb.phapche", late).sentence()).contains("Trình tại kỳ họp sau");
+        desk.submit(appraise, with(late, "laterSession", true));
+        Task vote = desk.tasks("userTask_recordResolution").get(0);
+        assertThat(desk.prefill(vote)).doesNotContainKey("sessionDate");
+        assertThat((String) desk.prefill(vote).get("sessionSummary")).contains("không kịp kỳ họp này");
+        assertThat(desk.refused(vote, "pct.hdnd", adoption()).sentence()).contains("sau thẩm tra");
+        on("2026-06-24");
+        desk.submit(vote, with(adoption(), "sessionDate", "2026-06-24", "resolutionDate", "2026-06-24"));
+        assertThat(rearrangements.report(CODE).schemes()).extracting(ProcedureReport.SchemeLine::outcome).containsOnly(Outcome.APPROVED);
+    }
+
+    @Test
     void whoHeadsTheSubjectOfADecisionDoesNotEnterIt() {
         on("2026-05-27");
         desk.submitAll("userTask_draftScheme", scheme("Thôn Mới"));

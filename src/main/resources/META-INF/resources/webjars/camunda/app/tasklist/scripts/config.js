@@ -4,6 +4,8 @@ import './form-words.js';
 import './refusals.js';
 import './giving-back.js';
 import './settle.js';
+import './hidden-errors.js';
+import './missing.js';
 
 export default {
   disableWelcomeMessage: true,

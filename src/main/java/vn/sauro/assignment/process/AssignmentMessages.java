@@ -1,0 +1,10 @@
+package vn.sauro.assignment.process;
+
+/** Messages the assignments' models wait for. */
+final class AssignmentMessages {
+
+    /** An assignment was issued, or taken from an accepted plan: its instance begins. */
+    static final String ISSUED = "assignment.issued";
+
+    private AssignmentMessages() {}
+}
