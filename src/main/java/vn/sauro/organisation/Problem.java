@@ -12,7 +12,8 @@ import java.util.Comparator;
  */
 public record Problem(Sheet sheet, Integer row, Column column, String sentence) {
 
-    static final Comparator<Problem> IN_ORDER = Comparator.comparing(Problem::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
+    /** By sheet, row, column. */
+    public static final Comparator<Problem> IN_ORDER = Comparator.comparing(Problem::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Problem::row, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Problem::column, Comparator.nullsFirst(Comparator.naturalOrder()));
 

@@ -20,7 +20,7 @@ import vn.sauro.engine.EngineClock;
 /** Before each test: no instance, no fact of any procedure, the clock at the sample's beginning. Units and people stay. */
 public final class FreshProcedure implements BeforeEachCallback {
 
-    private static final Set<String> KEPT = Set.of("commune_clock", "unit", "hamlet", "hamlet_cluster", "person", "seat", "hot_spot_turn");
+    private static final Set<String> KEPT = Set.of("commune_clock", "commune_data", "unit", "hamlet", "hamlet_cluster", "person", "seat", "hot_spot_turn");
 
     @Override
     public void beforeEach(ExtensionContext test) {
