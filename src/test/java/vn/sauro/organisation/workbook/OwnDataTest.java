@@ -3,6 +3,7 @@ package vn.sauro.organisation.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Problem;
 import vn.sauro.organisation.RandomPasswords;
 import vn.sauro.organisation.Sheet;
+import vn.sauro.rearrangement.process.Desk;
 import vn.sauro.rearrangement.process.SampleOpening;
 import vn.sauro.rule.Refusal;
 import vn.sauro.testing.EngineTest;
@@ -117,7 +119,7 @@ class OwnDataTest {
         assertThat(again.changesAnything()).isFalse();
         assertThat(again.tasksBack()).isZero();
         assertThat(passwords.given()).isEmpty();
-        assertThat(again.revision()).isEqualTo(1).isEqualTo(data.check(file).revision());
+        assertThat(again.revision()).isEqualTo(2).isEqualTo(data.check(file).revision());
         assertThat(WorkbookReader.read(data.export()).commune()).isEqualTo(WorkbookReader.read(before).commune());
     }
 
@@ -140,7 +142,7 @@ class OwnDataTest {
         RandomPasswords passwords = new RandomPasswords();
         CommuneReport report = data.take(changed().file(), passwords, tried.revision());
 
-        assertThat(report.changes()).isEqualTo(tried.changes()).containsEntry(Sheet.PEOPLE, new CommuneReport.Changes(1, 0, 0, 75))
+        assertThat(report.changes()).isEqualTo(tried.changes()).containsEntry(Sheet.PEOPLE, new CommuneReport.Changes(1, 0, 0, 68))
                 .containsEntry(Sheet.HAMLETS, new CommuneReport.Changes(0, 2, 0, 10)).containsEntry(Sheet.HOUSEHOLDS, new CommuneReport.Changes(96, 0, 0, 0));
         assertThat(organisation.person("cv2.vpdu").name()).isEqualTo("Đỗ Thị Hằng");
         assertThat(organisation.hamlet("thon-02").households()).isEqualTo(113);
@@ -164,9 +166,9 @@ class OwnDataTest {
                 problem("no name", grid -> grid.set(UNITS, 5, "Tên đơn vị", " \u00a0"), "Trang Đơn vị, dòng 5, cột Tên đơn vị: không được để trống."),
                 problem("unknown kind", grid -> grid.set(UNITS, 5, "Loại", "Công ty"), "Trang Đơn vị, dòng 5, cột Loại: phải là một trong "),
                 problem("neither yes nor no", grid -> grid.set(UNITS, 5, "Báo cáo, lập kế hoạch", "có thể"), "Trang Đơn vị, dòng 5, cột Báo cáo, lập kế hoạch: phải ghi “Có” hoặc “Không”"),
-                problem("code with capitals", grid -> grid.add(UNITS, "Chi-Bo-13", "Chi bộ 13", "Đảng bộ, chi bộ cơ sở", "Có"), "dòng 38, cột Mã đơn vị: “Chi-Bo-13” phải gồm chữ thường"),
-                problem("reserved code", grid -> grid.add(UNITS, "nhap-ho", "Nhập hộ", "Cơ quan, đơn vị", "Có"), "dòng 38, cột Mã đơn vị: “nhap-ho” là mã dành riêng"),
-                problem("unit twice", grid -> grid.add(UNITS, "vpdu", "Văn phòng", "Cơ quan, đơn vị", "Có"), "Trang Đơn vị, dòng 38, cột Mã đơn vị: “vpdu” đã có ở dòng "),
+                problem("code with capitals", grid -> grid.add(UNITS, "Chi-Bo-13", "Chi bộ 13", "Đảng bộ, chi bộ cơ sở", "Có"), "dòng 39, cột Mã đơn vị: “Chi-Bo-13” phải gồm chữ thường"),
+                problem("reserved code", grid -> grid.add(UNITS, "nhap-ho", "Nhập hộ", "Cơ quan, đơn vị", "Có"), "dòng 39, cột Mã đơn vị: “nhap-ho” là mã dành riêng"),
+                problem("unit twice", grid -> grid.add(UNITS, "vpdu", "Văn phòng", "Cơ quan, đơn vị", "Có"), "Trang Đơn vị, dòng 39, cột Mã đơn vị: “vpdu” đã có ở dòng "),
                 problem("a body the models need is missing", grid -> grid.remove(UNITS, grid.row(UNITS, "Mã đơn vị", "banphapche")),
                         "Trang Đơn vị, cột Mã đơn vị: thiếu mã “banphapche” (Ban Pháp chế HĐND xã)"),
                 problem("a unit left out", grid -> grid.remove(UNITS, grid.row(UNITS, "Mã đơn vị", "ubkt")), "Trang Đơn vị, cột Mã đơn vị: thiếu dòng “ubkt” (Ủy ban Kiểm tra Đảng ủy)"),
@@ -188,18 +190,18 @@ class OwnDataTest {
                 problem("clusters do not add up", grid -> grid.set(CLUSTERS, 3, "Số hộ", 41), "Trang Cụm dân cư, dòng 2, cột Số hộ: các cụm của Thôn Quỳnh Tiến cộng lại 122 hộ, khác số hộ của thôn (121)."),
                 problem("cluster of no hamlet", grid -> grid.add(CLUSTERS, "thon-99", "cum-1", "Cụm 1", 10), "Trang Cụm dân cư, dòng 7, cột Mã thôn: không có thôn mang mã “thon-99”"),
                 problem("reserved cluster", grid -> grid.set(CLUSTERS, 2, "Mã cụm", "toan-thon"), "Trang Cụm dân cư, dòng 2, cột Mã cụm: “toan-thon” là mã dành riêng"),
-                problem("not all households by name", grid -> grid.add(HOUSEHOLDS, "thon-01", 1, "Mai Văn An", null), "Trang Hộ gia đình, dòng 2, cột Số thứ tự: Thôn Đông Thành có 1 hộ ở trang này, khác số hộ của thôn (96)"),
+                problem("not all households by name", grid -> grid.add(HOUSEHOLDS, "thon-01", 1, "Mai Văn An", null), "Trang Hộ gia đình, dòng 2, cột Số thứ tự: Thôn Đông Thành Mới có 1 hộ ở trang này, khác số hộ của thôn (96)"),
                 problem("household without its cluster", grid -> grid.add(HOUSEHOLDS, "thon-09", 1, "Mai Văn An", null), "Trang Hộ gia đình, dòng 2, cột Mã cụm: phải ghi cụm"),
-                problem("account with diacritics", grid -> grid.add(PEOPLE, "nguyễn.an", "Nguyễn An"), "Trang Người, dòng 77, cột Tài khoản: “nguyễn.an” phải gồm chữ thường không dấu"),
+                problem("account with diacritics", grid -> grid.add(PEOPLE, "nguyễn.an", "Nguyễn An"), "Trang Người, dòng 70, cột Tài khoản: “nguyễn.an” phải gồm chữ thường không dấu"),
                 problem("a name that is a formula for others", grid -> grid.set(PEOPLE, 3, "Họ và tên", "'=HYPERLINK(1)"), "Trang Người, dòng 3, cột Họ và tên: ", "phải bắt đầu bằng một chữ cái"),
                 problem("a person left out", grid -> grid.remove(PEOPLE, grid.row(PEOPLE, "Tài khoản", "bt.thcs")), "Trang Người, cột Tài khoản: thiếu dòng “bt.thcs” (Trịnh Thị Mạnh)"),
                 problem("a day that is none", grid -> grid.set(PEOPLE, 3, "Nghỉ từ ngày", "31/02/2026"), "Trang Người, dòng 3, cột Nghỉ từ ngày: phải là một ngày có thật, ví dụ 31/12/2026, đang là “31/02/2026”."),
                 problem("a day to come", grid -> grid.set(PEOPLE, 3, "Nghỉ từ ngày", TODAY.plusDays(1)), "Trang Người, dòng 3, cột Nghỉ từ ngày: phải là hôm nay hoặc một ngày đã qua"),
                 problem("the last administrator leaves", grid -> grid.set(PEOPLE, grid.row(PEOPLE, "Tài khoản", "quantri"), "Nghỉ từ ngày", TODAY), "cột Nghỉ từ ngày: là quản trị viên cuối cùng"),
-                problem("seat of nobody", grid -> grid.add(SEATS, "ai.do", "vpdu", null), "Trang Chức vụ, dòng 77, cột Tài khoản: không có tài khoản “ai.do” ở trang Người."),
-                problem("seat nowhere", grid -> grid.add(SEATS, "bi.thu", "vpdd", null), "Trang Chức vụ, dòng 77, cột Mã đơn vị: không có đơn vị mang mã “vpdd” ở trang Đơn vị."),
-                problem("seat twice", grid -> grid.add(SEATS, "bi.thu", "btv", null), "Trang Chức vụ, dòng 77, cột Mã đơn vị: “btv” đã có ở dòng "),
-                problem("two heads", grid -> grid.add(SEATS, "bi.thu", "vpdu", "Có"), "Trang Chức vụ, dòng 77, cột Người đứng đầu: Văn phòng Đảng ủy đã có người đứng đầu là Nguyễn Đăng Trường; mỗi đơn vị chỉ có một."),
+                problem("seat of nobody", grid -> grid.add(SEATS, "ai.do", "vpdu", null), "Trang Chức vụ, dòng 78, cột Tài khoản: không có tài khoản “ai.do” ở trang Người."),
+                problem("seat nowhere", grid -> grid.add(SEATS, "bi.thu", "vpdd", null), "Trang Chức vụ, dòng 78, cột Mã đơn vị: không có đơn vị mang mã “vpdd” ở trang Đơn vị."),
+                problem("seat twice", grid -> grid.add(SEATS, "bi.thu", "btv", null), "Trang Chức vụ, dòng 78, cột Mã đơn vị: “btv” đã có ở dòng "),
+                problem("two heads", grid -> grid.add(SEATS, "bi.thu", "vpdu", "Có"), "Trang Chức vụ, dòng 78, cột Người đứng đầu: Văn phòng Đảng ủy đã có người đứng đầu là Nguyễn Đăng Trường; mỗi đơn vị chỉ có một."),
                 problem("a sheet missing", grid -> grid.drop(SEATS), "Trang Chức vụ: không có trang này trong tệp."),
                 problem("a column missing", grid -> grid.head(HAMLETS, "Số hộ", "Tổng hộ"), "Trang Thôn, dòng 1, cột Số hộ: không có cột này."));
     }
@@ -286,7 +288,7 @@ class OwnDataTest {
 
     @Test
     void whoLeavesLosesEverythingAtOnceAndTheirRecordsStay() throws Exception {
-        opening.open();
+        open();
         Task task = claimed("bt.thon01", "chibo-thon-01");
         Grid grid = Grid.of(data.export());
         CommuneReport report = data.take(grid.set(PEOPLE, grid.row(PEOPLE, "Tài khoản", "bt.thon01"), "Nghỉ từ ngày", TODAY).file(), new RandomPasswords(), null);
@@ -315,7 +317,7 @@ class OwnDataTest {
 
     @Test
     void whoMovesToAnotherUnitGivesBackWhatWaitsForTheOldOne() throws Exception {
-        opening.open();
+        open();
         Task task = claimed("pbt.thon01", "chibo-thon-01");
         Grid grid = Grid.of(data.export());
         grid.set(SEATS, grid.row(SEATS, "Tài khoản", "pbt.thon01"), "Mã đơn vị", "chibo-thon-02");
@@ -330,7 +332,7 @@ class OwnDataTest {
 
     @Test
     void aTaskThatWaitsForAHeadByNameWaitsForTheSuccessor() throws Exception {
-        opening.open();
+        open();
         Task task = engine.getTaskService().createTaskQuery().taskCandidateGroup("ubnd").list().get(0);
         engine.getTaskService().addCandidateUser(task.getId(), "ct.ubnd");
         Grid leaves = Grid.of(data.export());
@@ -354,7 +356,7 @@ class OwnDataTest {
         for (String person : List.of("bt.thon01", "pbt.thon01")) {
             merged.remove(SEATS, merged.row(SEATS, "Tài khoản", person));
         }
-        opening.open();
+        open();
         assertThat(data.check(merged.file()).problems()).extracting(Problem::toString).singleElement().asString()
                 .contains("Trang Đơn vị, dòng ", "cột Ngừng từ ngày: Chi bộ thôn Đông Thành còn ", " việc đang chờ; phải xong trước khi ngừng.");
         engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
@@ -390,6 +392,11 @@ class OwnDataTest {
         CommuneReport report = data.check(template);
         assertThat(report.problems()).isEmpty();
         assertThat(report.notes()).extracting(Problem::toString).contains("Trang Đơn vị, dòng 7, cột Mã đơn vị: Văn phòng Đảng ủy chưa có thành viên; chưa mở được đợt sắp xếp.");
+    }
+
+    private void open() throws IOException {
+        opening.open();
+        new Desk(engine, organisation).work();
     }
 
     private Task claimed(String person, String group) {
