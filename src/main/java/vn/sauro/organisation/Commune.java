@@ -1,5 +1,6 @@
 package vn.sauro.organisation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,6 @@ public record Commune(List<Unit> units, List<Hamlet> hamlets, Map<String, List<C
 
     /** Everything of one sheet by the key of its row. */
     static <T> Map<String, T> by(List<T> rows, Function<T, String> key) {
-        return rows.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first, java.util.LinkedHashMap::new));
+        return rows.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -148,7 +149,7 @@ final class CommuneCheck {
     }
 
     private void checkHouseholds() {
-        Map<String, List<Household>> byHamlet = stated.households().stream().collect(Collectors.groupingBy(Household::hamletCode, java.util.TreeMap::new, Collectors.toList()));
+        Map<String, List<Household>> byHamlet = stated.households().stream().collect(Collectors.groupingBy(Household::hamletCode, TreeMap::new, Collectors.toList()));
         byHamlet.forEach((hamletCode, households) -> {
             Hamlet hamlet = hamlets.get(hamletCode);
             List<Cluster> clusters = stated.clusters().getOrDefault(hamletCode, List.of());
@@ -243,9 +244,9 @@ final class CommuneCheck {
                 + (people.containsKey(heads.get(0).personId()) ? " là " + people.get(heads.get(0).personId()).name() : "") + "; mỗi đơn vị chỉ có một."));
         boolean someUnread = places.holdsUnread(Sheet.SEATS, "");
         if (held.isEmpty() && !someUnread) {
-            note(Column.UNIT_CODE, unit.code(), unit.name() + " chưa có thành viên; chưa mở được đợt sắp xếp.");
+            note(Column.UNIT_CODE, unit.code(), unit.name() + " chưa có thành viên; phải có mới mở được đợt sắp xếp.");
         } else if (heads.isEmpty() && unit.reporting() && !someUnread) {
-            note(Column.UNIT_CODE, unit.code(), unit.name() + " chưa có người đứng đầu; chưa mở được đợt sắp xếp.");
+            note(Column.UNIT_CODE, unit.code(), unit.name() + " chưa có người đứng đầu; phải có mới mở được đợt sắp xếp.");
         }
     }
 

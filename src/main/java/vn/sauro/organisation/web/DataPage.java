@@ -1,7 +1,10 @@
 package vn.sauro.organisation.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.sauro.organisation.CommuneReport;
 import vn.sauro.organisation.Found;
 import vn.sauro.organisation.Person;
@@ -12,6 +15,7 @@ import vn.sauro.organisation.workbook.CommuneData;
 final class DataPage {
 
     static final String PATH = "/sauro/du-lieu";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final String token;
     private final Html content = new Html();
@@ -98,7 +102,7 @@ final class DataPage {
     }
 
     private void changes(CommuneReport report) {
-        content.add("<div class=\"wide\"><table><thead><tr><th>Trang</th><th>Thêm</th><th>Sửa</th><th>Bỏ</th><th>Giữ nguyên</th></tr></thead><tbody>");
+        content.add("<div class=\"wide\"><table class=\"counts\"><thead><tr><th>Trang</th><th>Thêm</th><th>Sửa</th><th>Bỏ</th><th>Giữ nguyên</th></tr></thead><tbody>");
         report.changes().forEach((sheet, changes) -> content.add(
                 "<tr><td>%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td></tr>",
                 sheet.title(), changes.added(), changes.changed(), changes.removed(), changes.unchanged()));
@@ -107,10 +111,10 @@ final class DataPage {
         people("Tài khoản bị thu hồi", report.lostAccounts());
     }
 
-    private void people(String title, java.util.List<Person> people) {
+    private void people(String title, List<Person> people) {
         if (!people.isEmpty()) {
             content.add("<details open><summary>%s: %s</summary><p>%s</p></details>", title, people.size(),
-                    people.stream().map(person -> person.name() + " (" + person.id() + ")").collect(java.util.stream.Collectors.joining("; ")));
+                    people.stream().map(person -> person.name() + " (" + person.id() + ")").collect(Collectors.joining("; ")));
         }
     }
 
@@ -122,7 +126,7 @@ final class DataPage {
         }
     }
 
-    DataPage taken(CommuneReport report, Map<Person, String> passwords, byte[] passwordFile) {
+    DataPage taken(String root, CommuneReport report, Map<Person, String> passwords, byte[] passwordFile) {
         content.add("<section id=\"result\"><h2>Đã nhập</h2>").add("<p class=\"done\" role=\"status\">%s</p>", report.changesAnything()
                 ? "Dữ liệu của xã đã được nhập." : "Không có gì thay đổi: dữ liệu của xã đã đúng như tệp.");
         changes(report);
@@ -138,7 +142,7 @@ final class DataPage {
             passwords.forEach((person, password) -> content.add("<tr><td>%s</td><td>%s</td><td><code>%s</code></td></tr>", person.id(), person.name(), password));
             content.add("</tbody></table></div>");
         }
-        content.add("</section>");
+        content.add("<p class=\"actions\"><a href=\"%s%s\">Về trang dữ liệu của xã</a></p></section>", root, PATH);
         return this;
     }
 
@@ -168,8 +172,8 @@ final class DataPage {
 
     private static String about(Found.Somebody somebody) {
         if (!somebody.person().current()) {
-            return ", đã nghỉ từ ngày " + java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy").format(somebody.person().leftOn());
+            return ", đã nghỉ từ ngày " + DAY.format(somebody.person().leftOn());
         }
-        return somebody.seats().stream().map(seat -> ", " + seat.unitName() + (seat.head() ? " (đứng đầu)" : "")).collect(java.util.stream.Collectors.joining());
+        return somebody.seats().stream().map(seat -> ", " + seat.unitName() + (seat.head() ? " (đứng đầu)" : "")).collect(Collectors.joining());
     }
 }

@@ -62,7 +62,7 @@ class DataPages {
         if (!sessions.isAdministrator(request)) {
             return forbidden(request);
         }
-        return begin(request, HttpStatus.OK, empty(request).files(root(request)).upload(root(request)).search(root(request), text, organisation.search(text)));
+        return answer(request, HttpStatus.OK, empty(request).files(root(request)).upload(root(request)).search(root(request), text, organisation.search(text)));
     }
 
     @GetMapping("/mau.xlsx")
@@ -93,7 +93,7 @@ class DataPages {
         if (report.possible()) {
             request.getSession().setAttribute(CHECKED, new Checked(name, content, report.revision()));
         }
-        return begin(request, HttpStatus.OK, empty(request).checked(root(request), name, report).upload(root(request)));
+        return answer(request, HttpStatus.OK, empty(request).checked(root(request), name, report).upload(root(request)));
     }
 
     @PostMapping("/nhap")
@@ -116,10 +116,10 @@ class DataPages {
             return again(request, HttpStatus.CONFLICT, refusal.sentence());
         }
         if (!report.possible()) {
-            return begin(request, HttpStatus.CONFLICT, empty(request).checked(root(request), checked.fileName(), report).upload(root(request)));
+            return answer(request, HttpStatus.CONFLICT, empty(request).checked(root(request), checked.fileName(), report).upload(root(request)));
         }
         LOG.info("Own data imported by {}: {}", sessions.user(request).orElseThrow(), report.changes());
-        return begin(request, HttpStatus.OK, empty(request).taken(report, passwords.given(), data.passwords(passwords.given())));
+        return answer(request, HttpStatus.OK, empty(request).taken(root(request), report, passwords.given(), data.passwords(passwords.given())));
     }
 
     /** Of two clicks one imports. */
@@ -137,7 +137,7 @@ class DataPages {
     }
 
     private ResponseEntity<String> again(HttpServletRequest request, HttpStatus status, String sentence) {
-        return begin(request, status, empty(request).refused(sentence).files(root(request)).upload(root(request)));
+        return answer(request, status, empty(request).refused(sentence).files(root(request)).upload(root(request)));
     }
 
     private DataPage empty(HttpServletRequest request) {
@@ -165,7 +165,7 @@ class DataPages {
         return answer(HttpStatus.FORBIDDEN, DataPage.forbidden(root(request)));
     }
 
-    private static ResponseEntity<String> begin(HttpServletRequest request, HttpStatus status, DataPage page) {
+    private static ResponseEntity<String> answer(HttpServletRequest request, HttpStatus status, DataPage page) {
         return answer(status, page.in(root(request)));
     }
 

@@ -1,6 +1,7 @@
 package vn.sauro.organisation.workbook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -148,7 +149,7 @@ final class Cells {
     }
 
     private static BigDecimal trueValue(BigDecimal number) {
-        BigDecimal rounded = number.scale() > TRUE_DECIMALS ? number.setScale(TRUE_DECIMALS, java.math.RoundingMode.HALF_UP) : number;
+        BigDecimal rounded = number.scale() > TRUE_DECIMALS ? number.setScale(TRUE_DECIMALS, RoundingMode.HALF_UP) : number;
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     }
 

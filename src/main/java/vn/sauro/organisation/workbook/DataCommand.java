@@ -3,10 +3,12 @@ package vn.sauro.organisation.workbook;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -92,7 +94,7 @@ class DataCommand implements ApplicationRunner, ExitCodeGenerator {
             return true;
         } catch (FileAlreadyExistsException e) {
             wrongCall(out, "Tệp " + target + " đã có, không ghi đè; hãy chọn tên khác.");
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             wrongCall(out, "Không có thư mục để ghi tệp " + target + ".");
         }
         return false;
@@ -150,7 +152,7 @@ class DataCommand implements ApplicationRunner, ExitCodeGenerator {
             wrongCall(out, "Không có tệp " + source + ".");
             return Optional.empty();
         }
-        try (java.io.InputStream content = Files.newInputStream(source)) {
+        try (InputStream content = Files.newInputStream(source)) {
             return Optional.of(content.readNBytes(WorkbookReader.LARGEST_FILE + 1));
         }
     }

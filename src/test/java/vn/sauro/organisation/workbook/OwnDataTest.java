@@ -247,7 +247,7 @@ class OwnDataTest {
         CommuneReport report = data.check(grid.file());
         assertThat(report.possible()).isTrue();
         assertThat(report.notes()).extracting(Problem::toString).containsExactly("Trang Đơn vị, dòng " + grid.row(UNITS, "Mã đơn vị", "chibo-thon-01")
-                + ", cột Mã đơn vị: Chi bộ thôn Đông Thành chưa có người đứng đầu; chưa mở được đợt sắp xếp.");
+                + ", cột Mã đơn vị: Chi bộ thôn Đông Thành chưa có người đứng đầu; phải có mới mở được đợt sắp xếp.");
     }
 
     @Test
@@ -391,7 +391,7 @@ class OwnDataTest {
         emptyTheTables();
         CommuneReport report = data.check(template);
         assertThat(report.problems()).isEmpty();
-        assertThat(report.notes()).extracting(Problem::toString).contains("Trang Đơn vị, dòng 7, cột Mã đơn vị: Văn phòng Đảng ủy chưa có thành viên; chưa mở được đợt sắp xếp.");
+        assertThat(report.notes()).extracting(Problem::toString).contains("Trang Đơn vị, dòng 7, cột Mã đơn vị: Văn phòng Đảng ủy chưa có thành viên; phải có mới mở được đợt sắp xếp.");
     }
 
     private void open() throws IOException {
