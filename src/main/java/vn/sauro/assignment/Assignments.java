@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.assignment.Assignment.State;
@@ -22,6 +23,7 @@ import vn.sauro.rule.Refusal;
  * do the same at once the later is told in words.
  */
 @Service
+@EnableConfigurationProperties(AssignmentProperties.class)
 public class Assignments {
 
     /** Stands for the lead of an order to all: each reporting unit gets an assignment of its own. */

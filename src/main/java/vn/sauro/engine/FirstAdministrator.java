@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(ModelDeployer.ORDER + 2)
 @Profile(ProductionCheck.PROFILE)
-@UnlessMigrating
+@UnlessCommand
 @EnableConfigurationProperties(AdministratorProperties.class)
 class FirstAdministrator extends AbstractCamundaConfiguration {
 

@@ -23,7 +23,7 @@ import vn.sauro.engine.MigrationReport.Obstacle;
  * administrator. Exit code 0 when everything can follow or has followed, 3 when it cannot, 2 for another word than the two.
  */
 @Component
-@ConditionalOnProperty(MigrationEnvironment.PROPERTY)
+@ConditionalOnProperty(CommandEnvironment.MIGRATION)
 class MigrationCommand implements ApplicationRunner, ExitCodeGenerator {
 
     static final int IMPOSSIBLE = 3;
@@ -35,7 +35,7 @@ class MigrationCommand implements ApplicationRunner, ExitCodeGenerator {
     private final String asked;
     private int exitCode;
 
-    MigrationCommand(ModelMigration migration, @Value("${" + MigrationEnvironment.PROPERTY + "}") String asked) {
+    MigrationCommand(ModelMigration migration, @Value("${" + CommandEnvironment.MIGRATION + "}") String asked) {
         this.migration = migration;
         this.asked = asked;
     }

@@ -5,10 +5,10 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A server has the models of its program from the start. The migration sends them itself, in one transaction with the instances. */
+/** A server has the models of its program from the start. The migration sends them itself, in one transaction with the instances; no other command needs them. */
 @Component
 @Order(ModelDeployer.ORDER)
-@UnlessMigrating
+@UnlessCommand
 class ModelDeployer extends AbstractCamundaConfiguration {
 
     /** Before whatever reads the deployed models. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(ModelDeployer.ORDER + 1)
-@UnlessMigrating
+@UnlessCommand
 @EnableConfigurationProperties(ModelRetention.Properties.class)
 class ModelRetention extends AbstractCamundaConfiguration {
 

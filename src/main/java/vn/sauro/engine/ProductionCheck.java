@@ -35,7 +35,7 @@ class ProductionCheck implements EnvironmentPostProcessor {
         TRY_OUTS.stream().filter(environment::matchesProfiles)
                 .forEach(tryOut -> faults.add("SPRING_PROFILES_ACTIVE: “production” không chạy cùng “" + tryOut + "”."));
         database(environment, faults);
-        if (MigrationEnvironment.NO.equalsIgnoreCase(environment.getProperty(MigrationEnvironment.PROPERTY, MigrationEnvironment.NO))) {
+        if (!CommandEnvironment.isGiven(environment)) {
             administrator(environment, faults);
         }
         Stream.of("sauro.clock.starts-at", "sauro.clock.virtual").filter(setting -> given(environment, setting).filter(value -> !value.equals("false")).isPresent())

@@ -77,7 +77,8 @@ public class Delegations {
         jdbc.sql("select id from person where id = ? for update").param(deputy).query(String.class).single();
         List<String> units = new ArrayList<>(jdbc.sql("""
                 select distinct s.unit_code from delegation d join seat s on s.person_id = d.principal_id
-                where d.deputy_id = :deputy and :today between d.from_day and d.until_day
+                join person p on p.id = d.deputy_id
+                where d.deputy_id = :deputy and :today between d.from_day and d.until_day and p.left_on is null
                     and not exists (select 1 from seat o where o.person_id = :deputy and o.unit_code = s.unit_code) order by s.unit_code
                 """).param("deputy", deputy).param("today", LocalDate.now(clock)).query(String.class).list());
         if (units.contains(Organisation.OFFICE)) {

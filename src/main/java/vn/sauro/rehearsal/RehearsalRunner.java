@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.CommuneClock;
-import vn.sauro.engine.UnlessMigrating;
+import vn.sauro.engine.UnlessCommand;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.Rearrangements;
@@ -28,7 +28,7 @@ import vn.sauro.rearrangement.Rearrangements;
 /** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario, 3 for a broken invariant. */
 @Component
 @Profile("rehearsal")
-@UnlessMigrating
+@UnlessCommand
 @Order(1000)
 @EnableConfigurationProperties(RehearsalProperties.class)
 class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {

@@ -53,7 +53,7 @@ class ProductionCheckTest {
     void theMigrationCommandNeedsNoAdministrator() throws IOException {
         MockEnvironment environment = complete("production");
         environment.setProperty("SAURO_ADMIN_PASSWORD", "");
-        environment.setProperty(MigrationEnvironment.PROPERTY, "check");
+        environment.setProperty(CommandEnvironment.MIGRATION, "check");
         assertThatCode(() -> check(environment)).doesNotThrowAnyException();
     }
 

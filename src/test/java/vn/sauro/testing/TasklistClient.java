@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Speaks to the web apps' API as a logged-in browser does. */
 public final class TasklistClient {
@@ -50,6 +51,30 @@ public final class TasklistClient {
     /** POST as from a page whose token is no longer the session's. */
     public HttpResponse<String> postWithoutToken(String path, String body) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** POST of a page's form. */
+    public HttpResponse<String> postForm(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String form = fields.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue())).collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** POST of a page's form with a file in the field {@code file}. */
+    public HttpResponse<String> postFile(String path, Map<String, String> fields, String name, byte[] content) throws IOException, InterruptedException {
+        String boundary = "----sauro-test";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((field, value) -> head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"").append(field).append("\"\r\n\r\n")
+                .append(value).append("\r\n"));
+        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"").append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.concat(
+                HttpRequest.BodyPublishers.ofString(head.toString()), HttpRequest.BodyPublishers.ofByteArray(content),
+                HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
+    /** GET of a file. */
+    public byte[] download(String path) throws IOException, InterruptedException {
+        return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     /** PUT of a JSON body to any path. */

@@ -4,11 +4,12 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.assignment.Assignment;
+import vn.sauro.assignment.AssignmentStart;
 import vn.sauro.assignment.Assignments;
 
 /** Starts one instance for each assignment of a source that has none yet. */
 @Component
-class AssignmentStarts {
+class AssignmentStarts implements AssignmentStart {
 
     private final Assignments assignments;
     private final AssignmentText text;
@@ -20,7 +21,8 @@ class AssignmentStarts {
         this.runtime = runtime;
     }
 
-    /** In one transaction with the mark that it was started: done twice, or by two nodes, each is started once. */
+    /** In one transaction with the mark that it was started. */
+    @Override
     @Transactional
     public void all(String source) {
         for (String code : assignments.unstarted(source)) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -12,21 +14,37 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.sauro.engine.StartTurn;
-import vn.sauro.engine.UnlessMigrating;
+import vn.sauro.engine.UnlessCommand;
+import vn.sauro.organisation.Cluster;
 import vn.sauro.organisation.Commune;
 import vn.sauro.organisation.CommuneImport;
+import vn.sauro.organisation.Hamlet;
+import vn.sauro.organisation.Person;
 import vn.sauro.organisation.SampleProperties;
+import vn.sauro.organisation.Seat;
+import vn.sauro.organisation.Unit;
 
-/** The commune of Hoàng Sơn with illustrative figures, there from the first start of a try-out or a rehearsal. */
+/** The commune of Hoàng Sơn with illustrative figures, there from the first start of a try-out or a rehearsal, until own data take its place. */
 @Component
 @Profile({"sample", "rehearsal"})
-@UnlessMigrating
+@UnlessCommand
 @Order(10)
 @EnableConfigurationProperties(SampleProperties.class)
 class SampleCommune implements ApplicationRunner {
 
     /** The whole sample: the commune and the rearrangement that is opened in it. */
     static final String FILE = "sample/hoang-son.json";
+
+    /** The sample's file: names by account, accounts by unit with the head first. */
+    private record SampleFile(List<Unit> units, List<Hamlet> hamlets, Map<String, List<Cluster>> clusters, Map<String, String> people,
+                              Map<String, List<String>> seats) {
+
+        Commune commune() {
+            return new Commune(units, hamlets, clusters, List.of(), people.entrySet().stream().map(person -> new Person(person.getKey(), person.getValue(), null)).toList(),
+                    seats.entrySet().stream().flatMap(unit -> unit.getValue().stream()
+                            .map(person -> new Seat(person, unit.getKey(), person.equals(unit.getValue().get(0))))).toList());
+        }
+    }
 
     private final CommuneImport communes;
     private final IdentitySync identities;
@@ -46,14 +64,14 @@ class SampleCommune implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         Commune commune = read();
         turn.take(() -> {
-            communes.take(commune);
-            identities.follow(sample.password(), sample.administrator());
+            communes.takeSample(commune, person -> sample.password());
+            identities.appoint(sample.administrator(), sample.password());
         });
     }
 
     private Commune read() throws IOException {
         try (InputStream file = new ClassPathResource(FILE).getInputStream()) {
-            return json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(file, Commune.class);
+            return json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(file, SampleFile.class).commune();
         }
     }
 }

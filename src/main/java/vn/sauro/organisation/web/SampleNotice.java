@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.sauro.organisation.CommuneImport;
 import vn.sauro.organisation.SampleProperties;
 
 /** Guards the sample's public password and says at the start where to log in, and as whom. */
@@ -22,10 +23,12 @@ class SampleNotice {
     private static final Logger LOG = LoggerFactory.getLogger(SampleNotice.class);
 
     private final ServletWebServerApplicationContext server;
+    private final CommuneImport communes;
     private final SampleProperties sample;
 
-    SampleNotice(ServletWebServerApplicationContext server, SampleProperties sample, ServerProperties settings) {
+    SampleNotice(ServletWebServerApplicationContext server, CommuneImport communes, SampleProperties sample, ServerProperties settings) {
         this.server = server;
+        this.communes = communes;
         this.sample = sample;
         InetAddress address = settings.getAddress();
         if (sample.password().equals(sample.defaultPassword()) && (address == null || !address.isLoopbackAddress())) {
@@ -38,6 +41,10 @@ class SampleNotice {
     void say() throws UnknownHostException {
         String base = "http://127.0.0.1:" + server.getWebServer().getPort() + "/camunda/app/";
         LOG.info("Sau Ro is ready. Tasklist: {}tasklist/  Cockpit: {}cockpit/  Admin: {}admin/", base, base, base);
+        if (communes.isOwn()) {
+            LOG.info("The commune's own data stand in place of the sample; {} administers.", sample.administrator());
+            return;
+        }
         LOG.info("Sample accounts, all with {}: chanhvanphong (vpdu, leader), bi.thu (btv, leader), ct.ubnd (ubnd), pct.hdnd (tthdnd), "
                 + "tb.phapche (banphapche), bt.thon01 ... bt.thon12 (hamlet cells), {} (administrator). All figures are illustrative.",
                 sample.password().equals(sample.defaultPassword()) ? "the README's password" : "the password of SAURO_SAMPLE_PASSWORD", sample.administrator());

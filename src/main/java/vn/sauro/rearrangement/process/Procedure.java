@@ -113,8 +113,7 @@ public class Procedure {
     }
 
     private Optional<Hamlet> hamletPlannedFor(VariableScope scope) {
-        String subject = UnitPlanVariables.PLAN_SUBJECT.in(scope);
-        return organisation.hamlets().stream().filter(hamlet -> hamlet.code().equals(subject)).findFirst();
+        return organisation.findHamlet(UnitPlanVariables.PLAN_SUBJECT.in(scope));
     }
 
     /** Codes of the hamlets of the scheme at hand. */

@@ -17,14 +17,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import vn.sauro.engine.StartTurn;
-import vn.sauro.engine.UnlessMigrating;
+import vn.sauro.engine.UnlessCommand;
+import vn.sauro.organisation.CommuneImport;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangements;
 
-/** The sample's rearrangement, opened from the notice through the form by the head of VPĐU; once, after people and seats are there. */
+/**
+ * The sample's rearrangement, opened from the notice through the form by the head of VPĐU; once, after people and seats are there,
+ * and not where a commune's own data stand.
+ */
 @Component
 @Profile({"sample", "rehearsal"})
-@UnlessMigrating
+@UnlessCommand
 @Order(20)
 public class SampleOpening implements ApplicationRunner {
 
@@ -34,16 +38,18 @@ public class SampleOpening implements ApplicationRunner {
 
     private final Rearrangements rearrangements;
     private final Organisation organisation;
+    private final CommuneImport communes;
     private final RepositoryService repository;
     private final IdentityService identities;
     private final FormService forms;
     private final ObjectMapper json;
     private final StartTurn turn;
 
-    SampleOpening(Rearrangements rearrangements, Organisation organisation, RepositoryService repository, IdentityService identities, FormService forms,
-            ObjectMapper json, StartTurn turn) {
+    SampleOpening(Rearrangements rearrangements, Organisation organisation, CommuneImport communes, RepositoryService repository,
+            IdentityService identities, FormService forms, ObjectMapper json, StartTurn turn) {
         this.rearrangements = rearrangements;
         this.organisation = organisation;
+        this.communes = communes;
         this.repository = repository;
         this.identities = identities;
         this.forms = forms;
@@ -63,6 +69,9 @@ public class SampleOpening implements ApplicationRunner {
     }
 
     private void open(JsonNode sample) {
+        if (communes.isOwn()) {
+            return;
+        }
         String code = sample.path("code").asText();
         if (rearrangements.find(code).isPresent()) {
             return;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.sauro.consultation.Consultations;
 import vn.sauro.organisation.Cluster;
 import vn.sauro.organisation.Organisation;
+import vn.sauro.organisation.Unit;
 import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.DisseminationReport;
 import vn.sauro.rearrangement.DisseminationReport.Audience;
@@ -48,8 +49,7 @@ class SentText {
             return organisation.unit(report.unitCode()).name();
         }
         if (subject instanceof SentPlan plan) {
-            return organisation.units().stream().filter(unit -> unit.code().equals(plan.subjectCode())).findFirst()
-                    .map(unit -> unit.name()).orElseGet(() -> organisation.hamlet(plan.subjectCode()).name());
+            return organisation.findUnit(plan.subjectCode()).map(Unit::name).orElseGet(() -> organisation.hamlet(plan.subjectCode()).name());
         }
         SentLedger ledger = (SentLedger) subject;
         String hamlet = organisation.hamlet(ledger.hamletCode()).name();

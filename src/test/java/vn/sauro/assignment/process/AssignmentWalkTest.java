@@ -1,6 +1,8 @@
 package vn.sauro.assignment.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,12 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,11 +32,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.assignment.Act;
 import vn.sauro.assignment.Assignment;
 import vn.sauro.assignment.AssignmentDrafts;
+import vn.sauro.assignment.AssignmentSchedule;
 import vn.sauro.assignment.AssignmentStep;
 import vn.sauro.assignment.Assignments;
-import vn.sauro.assignment.AssignmentSchedule;
+import vn.sauro.assignment.ClarityRows;
 import vn.sauro.assignment.Draft;
+import vn.sauro.assignment.SixClarities;
+import vn.sauro.assignment.Timing;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.engine.FormRefused;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Unit;
 import vn.sauro.rearrangement.process.Desk;
@@ -164,7 +172,7 @@ class AssignmentWalkTest {
         return OffsetDateTime.parse(local + "+07:00").toInstant();
     }
 
-    private void fireTimers(String code) {
+    private void fireTimers() {
         for (Job job : engine.getManagementService().createJobQuery().timers().executable().list()) {
             engine.getManagementService().executeJob(job.getId());
         }
@@ -233,8 +241,8 @@ class AssignmentWalkTest {
 
     @Test
     void theNoticeIsOpenedOnceAndAnotherDocumentBringsRowsOfItsOwn() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> drafts.openNotice("cv.vpdu"))).isInstanceOf(Refusal.class).hasMessageContaining("đã được mở");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> drafts.openDocument("Công văn", "bt.thon01"))).isInstanceOf(Refusal.class);
+        assertThat(catchThrowable(() -> drafts.openNotice("cv.vpdu"))).isInstanceOf(Refusal.class).hasMessageContaining("đã được mở");
+        assertThat(catchThrowable(() -> drafts.openDocument("Công văn", "bt.thon01"))).isInstanceOf(Refusal.class);
         String key = desk.start("notice-assignments", "cv.vpdu", Map.of("source", "OTHER", "title", "Công văn số 12-CV/ĐU ngày 26/5/2026")).getBusinessKey();
         ArrayNode rows = json.createArrayNode();
         rows.addObject().put("basis", "Công văn số 12-CV/ĐU").put("task", "Rà soát hộ nghèo trên địa bàn").put("result", "Danh sách hộ nghèo")
@@ -372,10 +380,10 @@ class AssignmentWalkTest {
         desk.submit(desk.task(WORK, own), "cv.vpdu", result());
         assertThat(desk.group(desk.task(VERIFY, own))).isEqualTo("btv");
         desk.submit(desk.task(VERIFY, own), "bi.thu", Map.of("verdict", "PASS"));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> {
-            assignments.accept(NOTICE + ":1.6:ubnd", java.util.Optional.empty(), "ct.ubnd");
+        assertThat(catchThrowable(() -> {
+            assignments.accept(NOTICE + ":1.6:ubnd", Optional.empty(), "ct.ubnd");
             assignments.report(NOTICE + ":1.6:ubnd", "Đã xong toàn bộ.", "ct.ubnd");
-            assignments.pass(NOTICE + ":1.6:ubnd", java.util.Optional.empty(), "ct.ubnd");
+            assignments.pass(NOTICE + ":1.6:ubnd", Optional.empty(), "ct.ubnd");
         })).isInstanceOf(Refusal.class).hasMessageContaining("người đứng đầu Ủy ban nhân dân xã");
     }
 
@@ -421,7 +429,7 @@ class AssignmentWalkTest {
         ArrayNode rows = rows();
         dated(rows, "1.6", "congan", "2026-06-05");
         assertThat(running()).isZero();
-        drafts.work(NOTICE, List.of(new AssignmentDrafts.Edited(java.util.Optional.of("1.6"), vn.sauro.assignment.ClarityRows.row(row(rows, "1.6"), ""), true)), false, "cv.vpdu");
+        drafts.work(NOTICE, List.of(new AssignmentDrafts.Edited(Optional.of("1.6"), ClarityRows.row(row(rows, "1.6"), ""), true)), false, "cv.vpdu");
         assertThat(new Meeting(jdbc, transactions).of(() -> starts.all(NOTICE), () -> starts.all(NOTICE))).isNull();
         assertThat(running()).isEqualTo(1);
     }
@@ -448,21 +456,21 @@ class AssignmentWalkTest {
         assertThat(due(desk.task(REPORT, code))).isEqualTo(instant("2026-05-29T23:59:59"));
         desk.submit(desk.task(REPORT, code), "cb.congan", report(20));
         assertThat(desk.task(REPORT, code)).isNull();
-        fireTimers(code);
+        fireTimers();
         assertThat(desk.task(REPORT, code)).as("not before the week is over").isNull();
         at("2026-05-30T00:00:00");
-        fireTimers(code);
+        fireTimers();
         assertThat(due(desk.task(REPORT, code))).isEqualTo(instant("2026-06-05T23:59:59"));
         at("2026-06-08T09:00:00");
         desk.submit(desk.task(REPORT, code), "cb.congan", report(30));
-        fireTimers(code);
+        fireTimers();
         assertThat(due(desk.task(REPORT, code))).isEqualTo(instant("2026-06-12T23:59:59"));
         desk.submit(desk.task(REPORT, code), "cb.congan", report(40));
         at("2026-06-13T00:00:00");
-        fireTimers(code);
+        fireTimers();
         assertThat(due(desk.task(REPORT, code))).as("the last one by the review").isEqualTo(instant("2026-06-17T23:59:59"));
         at("2026-06-18T00:00:00");
-        fireTimers(code);
+        fireTimers();
         assertThat(desk.task(REPORT, code)).as("the review does not wait for a missing report").isNull();
         Task review = desk.task(REVIEW, code);
         assertThat(due(review)).isEqualTo(instant("2026-06-23T23:59:59"));
@@ -472,7 +480,7 @@ class AssignmentWalkTest {
         at("2026-06-19T09:00:00");
         desk.submit(desk.task(REPORT, code), "cb.congan", report(60));
         at("2026-07-02T00:00:00");
-        fireTimers(code);
+        fireTimers();
         desk.submit(desk.task(REVIEW, code), "cv.vpdu", Map.of("verdict", "CLOSE", "note", "Đã ổn định."));
         assertThat(running()).isZero();
         assertThat(assignments.get(code)).satisfies(assignment -> {
@@ -498,7 +506,7 @@ class AssignmentWalkTest {
     }
 
     private String refusedFollow(String person, Map<String, Object> values) {
-        return org.assertj.core.api.Assertions.catchThrowableOfType(vn.sauro.engine.FormRefused.class, () -> desk.start("follow-assignment", person, values)).sentence();
+        return catchThrowableOfType(FormRefused.class, () -> desk.start("follow-assignment", person, values)).sentence();
     }
 
     @Test
@@ -515,6 +523,26 @@ class AssignmentWalkTest {
             assertThat(act.unitCode()).isEqualTo("mttq");
         });
         assertThat(refusedFollow("bt.thon01", Map.of("assignment", code, "action", "NOTE", "note", "Ý kiến"))).isEqualTo("“Nhiệm vụ”: phải chọn trong danh sách.");
+    }
+
+    @Test
+    void aRowOfAnAcceptedPlanGoesOnAsAcceptedAndThatOfAnotherUnitIsOfferedToIt() {
+        String source = "sap-xep-thon-2026:congan";
+        SixClarities own = new SixClarities("Công văn 349-CV/ĐU", "Bảo đảm an ninh khi lấy ý kiến", "Không để xảy ra điểm nóng", "congan", List.of("mttq"), "Trưởng Công an xã",
+                new Timing.Dated(LocalDate.of(2026, 6, 24)), "Ban Thường vụ", "Ban Thường vụ");
+        SixClarities other = new SixClarities("Công văn 349-CV/ĐU", "Cung cấp danh sách hộ dân", "Danh sách hộ đã chốt", "ubnd", List.of(), "Chủ tịch UBND xã",
+                new Timing.Standing(Timing.Rhythm.WEEKLY, LocalDate.of(2026, 6, 24)), "Ban Thường vụ", "Ban Thường vụ");
+        for (int twice = 0; twice < 2; twice++) {
+            assignments.takePlanned(source, 1, own, "congan", "truong.congan");
+            assignments.takePlanned(source, 2, other, "congan", "truong.congan");
+            starts.all(source);
+        }
+        assertThat(running()).isEqualTo(2);
+        assertThat(desk.task(TAKE, source + ":1:congan")).isNull();
+        assertThat(desk.task(WORK, source + ":1:congan")).isNotNull();
+        assertThat(assignments.get(source + ":1:congan").state()).isEqualTo(Assignment.State.ACCEPTED);
+        desk.submit(desk.task(TAKE, source + ":2:ubnd"), "ct.ubnd", TAKEN);
+        assertThat(due(desk.task(REPORT, source + ":2:ubnd"))).isEqualTo(instant("2026-05-29T23:59:59"));
     }
 
     @Test

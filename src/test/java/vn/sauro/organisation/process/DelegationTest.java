@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.assignment.Act;
 import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.SixClarities;
@@ -46,6 +47,10 @@ class DelegationTest {
     private DeputyGroups groups;
     @Autowired
     private Assignments assignments;
+    @Autowired
+    private IdentitySync identities;
+    @Autowired
+    private TransactionTemplate transactions;
     @Autowired
     private CommuneClock clock;
 
@@ -144,6 +149,16 @@ class DelegationTest {
         assertThat(catchThrowableOfType(vn.sauro.rule.Refusal.class, () -> organisation.demandNotHead(DEPUTY, "congan")).sentence()).contains("ủy quyền");
         at("2026-06-04T08:00:00");
         organisation.demandNotHead(DEPUTY, "congan");
+    }
+
+    @Test
+    void anImportInBetweenTakesNobodysBorrowedSeat() {
+        named(HEAD, DEPUTY, "2026-06-01", "2026-06-03");
+        at("2026-06-01T00:00:00");
+        transactions.executeWithoutResult(status -> identities.follow(person -> "Mat-khau-0!x9"));
+        assertThat(groups(DEPUTY)).containsExactly("congan", "mttq");
+        at("2026-06-04T00:00:00");
+        assertThat(groups(DEPUTY)).containsExactly("mttq");
     }
 
     @Test
