@@ -6,14 +6,13 @@ import java.util.Date;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The engine's state in numbers, read with one query a table and kept for a short while: however many gauges a scrape asks, it costs three. */
 @Component
 class EngineFigures {
-
-    private static final Duration KEPT = Duration.ofSeconds(10);
 
     /** Tasks of one step. */
     record Tasks(long open, long overdue) {}
@@ -33,12 +32,15 @@ class EngineFigures {
     private record JobRow(long due, long held, long failed, long retrying, Timestamp oldest) {}
 
     private final JdbcClient jdbc;
+    private final Duration kept;
     private Reading reading;
     private long readAt;
     private Consumer<Reading> listener = ignored -> {};
 
-    EngineFigures(JdbcClient jdbc) {
+    /** @param kept for how long a reading serves */
+    EngineFigures(JdbcClient jdbc, @Value("${sauro.figures.kept:10s}") Duration kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /** Hears of every new reading. */
@@ -49,7 +51,7 @@ class EngineFigures {
 
     /** Of now or of a short while ago. */
     synchronized Reading reading() {
-        if (reading == null || System.nanoTime() - readAt > KEPT.toNanos()) {
+        if (reading == null || System.nanoTime() - readAt > kept.toNanos()) {
             reading = read();
             readAt = System.nanoTime();
             listener.accept(reading);

@@ -52,7 +52,7 @@ class EngineMetersTest {
 
     private MeterRegistry scrape() {
         MeterRegistry registry = new SimpleMeterRegistry();
-        new EngineMeters(new EngineFigures(jdbc), engine, jobExecutor).bindTo(registry);
+        new EngineMeters(new EngineFigures(jdbc, Duration.ofMinutes(10)), engine, jobExecutor).bindTo(registry);
         return registry;
     }
 
@@ -98,9 +98,11 @@ class EngineMetersTest {
 
     @Test
     void allGaugesOfAScrapeShareOneReading() {
-        EngineFigures figures = new EngineFigures(jdbc);
+        EngineFigures figures = new EngineFigures(jdbc, Duration.ofMinutes(10));
         EngineFigures.Reading first = figures.reading();
         desk.work();
         assertThat(figures.reading()).isSameAs(first);
+        EngineFigures fresh = new EngineFigures(jdbc, Duration.ZERO);
+        assertThat(fresh.reading()).isNotSameAs(fresh.reading());
     }
 }

@@ -32,7 +32,7 @@ class AppraiseDraftForm implements SubmittedForm {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         String rearrangement = ApprovalDossierVariables.REARRANGEMENT_CODE.in(context);
-        return Map.of("dossierSummary", text.summary(rearrangement) + "\n\n" + text.session(rearrangement),
+        return Map.of("dossierSummary", text.session(rearrangement) + "\n\n" + text.summary(rearrangement),
                 "sessionMissed", sessions.missedByNow(rearrangement));
     }
 

@@ -2,8 +2,9 @@ package vn.sauro.rearrangement.process;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.sauro.consultation.Answers;
 import vn.sauro.consultation.Consultations;
@@ -45,9 +46,9 @@ class ConsultationText {
     }
 
     private String text(Round round) {
-        return "Kết quả lấy ý kiến lần " + round.number() + (round.asksPlan() ? "" : " (chỉ hỏi lại tên thôn)") + ", tính " + gate(round.gate()) + ":" + PARAGRAPH
-                + round.hamlets().stream().map(this::hamlet).collect(Collectors.joining(PARAGRAPH))
-                + round.wholeArea().map(area -> PARAGRAPH + "Toàn khu vực, " + area.households() + " hộ — " + counted(area)).orElse("")
+        return "**Kết quả lấy ý kiến lần " + round.number() + (round.asksPlan() ? "" : " (chỉ hỏi lại tên thôn)") + ", tính " + gate(round.gate()) + "**"
+                + PARAGRAPH + round.hamlets().stream().map(this::hamlet).collect(Collectors.joining(PARAGRAPH))
+                + round.wholeArea().map(area -> PARAGRAPH + "Toàn khu vực, " + area.households() + " hộ:" + items(counted(area))).orElse("")
                 + round.reopened().map(reason -> PARAGRAPH + "Ban Thường vụ yêu cầu lấy ý kiến lại: " + reason).orElse("");
     }
 
@@ -60,27 +61,31 @@ class ConsultationText {
 
     private String hamlet(HamletCount counted) {
         Hamlet hamlet = organisation.hamlet(counted.hamletCode());
-        String head = hamlet.name() + ", " + counted.households() + " hộ" + (hamlet.illustrative() ? SchemeText.ILLUSTRATIVE : "") + outcome(counted);
+        String head = hamlet.name() + ", " + counted.households() + " hộ" + (hamlet.illustrative() ? SchemeText.ILLUSTRATIVE : "");
         if (counted.clusters().isEmpty()) {
             return head + ": chưa có kết quả";
         }
-        return head + (counted.complete() ? "" : " (chưa đủ các cụm)") + " — " + counted(counted.total())
-                + counted.clusters().stream().map(ConsultationText::said).collect(Collectors.joining());
+        return head + outcome(counted) + (counted.complete() ? "" : " (chưa đủ các cụm)") + items(Stream.concat(counted(counted.total()),
+                counted.clusters().stream().flatMap(ConsultationText::said)));
     }
 
-    private static String counted(Count count) {
-        return (count.plan() == null ? "" : "Phương án: " + answers(count.plan()) + (count.name() == null ? "" : " — "))
-                + (count.name() == null ? "" : "Tên thôn: " + answers(count.name()))
-                + " — Tham gia " + percent(count.participation()) + ", im lặng " + count.silent() + " hộ, vắng " + count.absent() + " hộ"
-                + ", không hợp lệ " + count.invalid();
+    private static String items(Stream<String> items) {
+        return PARAGRAPH + items.map(item -> "- " + item).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> counted(Count count) {
+        return Stream.of(count.plan() == null ? null : "Phương án: " + answers(count.plan()), count.name() == null ? null : "Tên thôn: " + answers(count.name()),
+                "Tham gia " + percent(count.participation()) + ", im lặng " + count.silent() + " hộ, vắng " + count.absent() + " hộ, không hợp lệ "
+                        + count.invalid()).filter(Objects::nonNull);
     }
 
     private static String percent(BigDecimal share) {
         return share.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',') + "%";
     }
 
-    private static String said(Ledger ledger) {
-        return optional(" — Tên khác được đề xuất: ", ledger.otherNames()) + optional(" — Ý kiến nổi bật: ", ledger.notableOpinions());
+    private static Stream<String> said(Ledger ledger) {
+        return Stream.concat(Stream.ofNullable(ledger.otherNames()).map(names -> "Tên khác được đề xuất: " + names),
+                Stream.ofNullable(ledger.notableOpinions()).map(opinions -> "Ý kiến nổi bật: " + opinions));
     }
 
     private static String outcome(HamletCount counted) {
@@ -89,10 +94,10 @@ class ConsultationText {
             return "";
         }
         return switch (outcome) {
-            case PASSED -> ": đạt";
-            case NAME_FAILED -> ": tên thôn chưa đạt";
-            case PLAN_FAILED -> ": phương án chưa đạt";
-            case BOTH_FAILED -> ": phương án và tên thôn chưa đạt";
+            case PASSED -> ": **đạt**";
+            case NAME_FAILED -> ": **tên thôn chưa đạt**";
+            case PLAN_FAILED -> ": **phương án chưa đạt**";
+            case BOTH_FAILED -> ": **phương án và tên thôn chưa đạt**";
         };
     }
 
@@ -100,16 +105,12 @@ class ConsultationText {
         return "đồng ý " + answers.agree() + ", không đồng ý " + answers.disagree() + ", ý kiến khác " + answers.other();
     }
 
-    private static String optional(String label, String text) {
-        return Optional.ofNullable(text).map(found -> label + found).orElse("");
-    }
-
     /** One ledger as it was entered. */
     String ledger(Ledger ledger) {
         return "Ngày " + Days.text(ledger.heldOn()) + ", biên bản số " + ledger.minutesNumber() + ", chủ trì " + ledger.witnesses().chair() + ", thư ký "
                 + ledger.witnesses().secretary() + (ledger.manner() == Manner.SHOW_OF_HANDS ? ", giơ tay" : ", bỏ phiếu") + "." + PARAGRAPH
                 + ledger.count().households() + " hộ; phiếu phát ra (hộ có mặt) " + ledger.count().ballotsOut() + ", thu về " + ledger.count().ballotsIn()
-                + ", hợp lệ " + ledger.count().valid() + "." + PARAGRAPH + counted(ledger.count()) + "."
+                + ", hợp lệ " + ledger.count().valid() + "." + items(counted(ledger.count()))
                 + ledger.entry().paper().map(paper -> PARAGRAPH + "Văn phòng Đảng ủy nhập hộ; căn cứ: " + paper).orElse("");
     }
 }

@@ -45,7 +45,7 @@ class DossierText {
         String returned = dossiers.newest(rearrangement).flatMap(Dossier::returned)
                 .map(back -> returner(back.by()) + ": " + back.reason() + PARAGRAPH).orElse("");
         return returned + "Các phương án đủ điều kiện trình:" + PARAGRAPH + rearrangements.schemes(rearrangement).stream()
-                .filter(scheme -> scheme.state() == SchemeState.ELIGIBLE).map(scheme -> schemes.line(scheme) + PARAGRAPH + consultation.round(scheme))
+                .filter(scheme -> scheme.state() == SchemeState.ELIGIBLE).map(scheme -> "**" + schemes.line(scheme) + "**" + PARAGRAPH + consultation.round(scheme))
                 .collect(Collectors.joining(PARAGRAPH));
     }
 

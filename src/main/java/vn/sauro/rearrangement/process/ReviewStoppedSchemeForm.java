@@ -32,7 +32,8 @@ class ReviewStoppedSchemeForm implements SubmittedForm {
     public Map<String, Object> prefill(FormContext context) {
         String rearrangement = HamletRearrangementVariables.REARRANGEMENT_CODE.in(context);
         String scheme = HamletRearrangementVariables.SCHEME_CODE.in(context);
-        return Map.of("schemeSummary", text.summary(rearrangement, scheme) + "\n\n" + consultation.rounds(rearrangements.scheme(rearrangement, scheme)));
+        return Map.of("schemeSummary", text.summary(rearrangement, scheme) + "\n\n---\n\n### Ý kiến Nhân dân\n\n"
+                + consultation.rounds(rearrangements.scheme(rearrangement, scheme)));
     }
 
     @Override
