@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import vn.sauro.organisation.FixedUnit;
 import vn.sauro.organisation.Organisation;
@@ -56,6 +58,8 @@ class ModelContractTest {
 
     @Autowired
     private ApplicationContext context;
+    @Autowired
+    private AccessProperties access;
 
     static List<File> models() {
         return files(PROCESSES, ".bpmn");
@@ -152,6 +156,15 @@ class ModelContractTest {
         for (UserTask task : Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class)) {
             assertThat(task.getCamundaCandidateGroupsList()).as(task.getId()).allMatch(group -> group.startsWith("${") || group.equals(Organisation.ON_BEHALF) || units.contains(group));
         }
+    }
+
+    @Test
+    void everyGroupInTheSettingsIsAUnitEveryCommuneHas() {
+        Set<String> units = Stream.of(FixedUnit.values()).map(FixedUnit::code).collect(Collectors.toSet());
+        assertThat(access.leaders()).isNotEmpty().isSubsetOf(units);
+        assertThat(access.confidential().values()).allSatisfy(groups -> assertThat(groups).isSubsetOf(units));
+        assertThat(access.starters().values()).allSatisfy(groups -> assertThat(groups).allMatch(group -> group.equals(AccessProperties.EVERYONE) || units.contains(group)));
+        assertThat(Binder.get(context.getEnvironment()).bind("sauro.rearrangement.receiving-bodies", Bindable.listOf(String.class)).get()).isSubsetOf(units);
     }
 
     @ParameterizedTest
