@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import vn.sauro.engine.SubmittedForm;
 
@@ -56,6 +57,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule WHAT_STANDS_BEHIND_A_FORM_IS_NAMED_AS_SUCH = classes().that().implement(SubmittedForm.class)
             .should().haveSimpleNameEndingWith("Form").andShould().resideInAPackage("..process..");
+
+    /** A stream keeps its connection until somebody closes it. */
+    @ArchTest
+    static final ArchRule ROWS_ARE_READ_AS_LISTS = noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream");
 
     @ArchTest
     static final ArchRule NOBODY_OUTSIDE_A_FEATURE_REACHES_ITS_TABLES = classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();

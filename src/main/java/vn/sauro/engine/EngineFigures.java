@@ -64,7 +64,7 @@ class EngineFigures {
         Map<String, Tasks> steps = jdbc.sql("""
                 select task_def_key_ as step, count(*) as open, sum(case when due_date_ < ? then 1 else 0 end) as overdue
                 from act_ru_task where suspension_state_ = 1 group by task_def_key_
-                """).param(now).query(StepRow.class).stream().collect(Collectors.toMap(StepRow::step, step -> new Tasks(step.open(), step.overdue())));
+                """).param(now).query(StepRow.class).list().stream().collect(Collectors.toMap(StepRow::step, step -> new Tasks(step.open(), step.overdue())));
         JobRow jobs = jdbc.sql("""
                 select coalesce(sum(case when retries_ > 0 and duedate_ <= :now and suspension_state_ = 1 then 1 else 0 end), 0) as due,
                     coalesce(sum(case when lock_exp_time_ > :now then 1 else 0 end), 0) as held,

@@ -93,7 +93,7 @@ class OverdueFacts implements SmartInitializingSingleton {
                 select distinct lower(c.table_name) as child, lower(p.table_name) as parent from information_schema.referential_constraints r
                 join information_schema.table_constraints c on c.constraint_schema = r.constraint_schema and c.constraint_name = r.constraint_name
                 join information_schema.table_constraints p on p.constraint_schema = r.unique_constraint_schema and p.constraint_name = r.unique_constraint_name
-                """).query(Reference.class).stream().collect(Collectors.toCollection(ArrayList::new));
+                """).query(Reference.class).list().stream().collect(Collectors.toCollection(ArrayList::new));
         tables.forEach(table -> references.add(new Reference(table.name(), procedures.table())));
         return references;
     }

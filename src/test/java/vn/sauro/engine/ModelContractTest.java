@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -53,6 +55,8 @@ class ModelContractTest {
 
     @Autowired
     private ApplicationContext context;
+    @Autowired
+    private AccessProperties access;
 
     @Test
     void everythingModelsFormsAndCodeNameOfEachOtherIsThere() throws IOException {
@@ -131,6 +135,15 @@ class ModelContractTest {
             FormFile file = form.toString().endsWith(".html") ? FormFile.ofHtml(content) : FormFile.ofFormJs(content);
             assertThat(file.fields().values()).as(form.toString()).isNotEmpty().allSatisfy(field -> assertThat(field.label()).as(field.key()).isNotEqualTo(field.key()));
         }
+    }
+
+    @Test
+    void everyGroupInTheSettingsIsAUnitEveryCommuneHas() {
+        Set<String> units = Stream.of(FixedUnit.values()).map(FixedUnit::code).collect(Collectors.toSet());
+        assertThat(access.leaders()).isNotEmpty().isSubsetOf(units);
+        assertThat(access.confidential().values()).allSatisfy(groups -> assertThat(groups).isSubsetOf(units));
+        assertThat(access.starters().values()).allSatisfy(groups -> assertThat(groups).allMatch(group -> group.equals(AccessProperties.EVERYONE) || units.contains(group)));
+        assertThat(Binder.get(context.getEnvironment()).bind("sauro.rearrangement.receiving-bodies", Bindable.listOf(String.class)).get()).isSubsetOf(units);
     }
 
     private ModelContract contract() throws IOException {

@@ -2,7 +2,9 @@ package vn.sauro.organisation.process;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -86,22 +88,22 @@ public class IdentitySync implements Accounts {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int follow(FirstPasswords passwords) {
-        Set<String> users = all();
+        Map<String, User> users = identities.createUserQuery().list().stream().collect(Collectors.toMap(User::getId, Function.identity()));
         for (Person person : organisation.people()) {
-            if (users.contains(person.id())) {
-                rename(person);
+            if (users.containsKey(person.id())) {
+                rename(users.get(person.id()), person);
             } else {
                 create(person, passwords);
             }
         }
         Set<String> unseated = new HashSet<>();
-        Set<String> groups = identities.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+        Map<String, Group> groups = identities.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, Function.identity()));
         for (Unit unit : organisation.units()) {
             unseated.addAll(follow(groups, unit.code(), unit.name(), seatedOrStandingIn(unit.code())));
         }
         unseated.addAll(follow(groups, Organisation.ON_BEHALF, "Nhập hộ đơn vị", seatedOrStandingIn(Organisation.OFFICE)));
         List<Person> former = organisation.formerPeople();
-        former.stream().map(Person::id).filter(users::contains).forEach(person -> {
+        former.stream().map(Person::id).filter(users::containsKey).forEach(person -> {
             identities.deleteUser(person);
             unseated.add(person);
         });
@@ -115,14 +117,19 @@ public class IdentitySync implements Accounts {
     }
 
     /** @return who is no longer a member */
-    private Set<String> follow(Set<String> groups, String group, String name, List<Person> people) {
-        if (!groups.contains(group)) {
-            save(group, name, "WORKFLOW");
+    private Set<String> follow(Map<String, Group> groups, String group, String name, List<Person> seated) {
+        Set<String> members = Set.of();
+        if (groups.containsKey(group)) {
+            rename(groups.get(group), name);
+            members = members(group);
         } else {
-            rename(group, name);
+            save(group, name, "WORKFLOW");
         }
-        Set<String> members = members(group);
-        Set<String> wanted = people.stream().map(Person::id).collect(Collectors.toSet());
+        return seat(seated, members, group);
+    }
+
+    private Set<String> seat(List<Person> seated, Set<String> members, String group) {
+        Set<String> wanted = seated.stream().map(Person::id).collect(Collectors.toSet());
         wanted.stream().filter(person -> !members.contains(person)).forEach(person -> identities.createMembership(person, group));
         Set<String> gone = members.stream().filter(person -> !wanted.contains(person)).collect(Collectors.toSet());
         gone.forEach(person -> identities.deleteMembership(person, group));
@@ -182,8 +189,7 @@ public class IdentitySync implements Accounts {
         identities.saveUser(user);
     }
 
-    private void rename(Person person) {
-        User user = identities.createUserQuery().userId(person.id()).singleResult();
+    private void rename(User user, Person person) {
         if (!(user.getFirstName() + " " + user.getLastName()).strip().equals(person.name())) {
             identities.saveUser(named(user, person));
         }
@@ -204,8 +210,7 @@ public class IdentitySync implements Accounts {
         identities.saveGroup(group);
     }
 
-    private void rename(String code, String name) {
-        Group group = identities.createGroupQuery().groupId(code).singleResult();
+    private void rename(Group group, String name) {
         if (!name.equals(group.getName())) {
             group.setName(name);
             identities.saveGroup(group);
