@@ -94,6 +94,7 @@ record ModelContract(Map<String, String> models, Map<String, String> decisions, 
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
     private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\.(\\w+)\\(");
     private static final Pattern WORD = Pattern.compile("(?<![.\\w])([a-zA-Z_]\\w*)");
+    private static final Pattern NO_WORD = Pattern.compile("\\W+");
     private static final Set<String> LANGUAGE = Set.of("execution", "true", "false", "null", "empty", "not", "and", "or");
     /** By text: of all models one alone is broken at a time. */
     private static final Map<String, BpmnModelInstance> READ = new ConcurrentHashMap<>();
@@ -375,8 +376,9 @@ record ModelContract(Map<String, String> models, Map<String, String> decisions, 
         world.owed().forEach((bean, stems) -> stems.forEach(stem -> broken.unless(elements.contains("userTask_" + stem), "%s knows a due date of userTask_%s, which is in no model", bean, stem)));
         String texts = String.join("\n", models.values());
         world.delegates().forEach(delegate -> broken.unless(texts.contains("#{" + delegate + "}"), "delegate %s is in no model", delegate));
+        Set<String> words = Stream.concat(models.values().stream(), decisions.values().stream()).flatMap(NO_WORD::splitAsStream).collect(Collectors.toSet());
         world.variables().forEach((variable, owner) -> {
-            boolean mentioned = Pattern.compile("\\b" + variable + "\\b").matcher(texts).find() || decisions.values().stream().anyMatch(text -> text.contains(variable));
+            boolean mentioned = words.contains(variable);
             broken.unless(mentioned != world.ofCodeAlone().contains(variable), mentioned ? "%s: variable %s is in a model though listed as the code's alone" : "%s: variable %s is in no model",
                     owner, variable);
         });
