@@ -118,7 +118,7 @@ class DataPages {
         if (!report.possible()) {
             return answer(request, HttpStatus.CONFLICT, empty(request).checked(root(request), checked.fileName(), report).upload(root(request)));
         }
-        LOG.info("Own data imported by {}: {}", sessions.user(request).orElseThrow(), report.changes());
+        LOG.info("Own data imported: {}", report.changes());
         return answer(request, HttpStatus.OK, empty(request).taken(root(request), report, passwords.given(), data.passwords(passwords.given())));
     }
 
