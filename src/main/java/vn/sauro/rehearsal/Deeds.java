@@ -97,7 +97,7 @@ class Deeds {
     private Start hotSpot(Deed.ReportHotSpot report, LocalDate today) {
         String cell = organisation.hamlet(report.hamlet()).cellCode();
         return new Start(HOT_SPOT, cell, organisation.head(cell).orElseThrow(), "Báo cáo điểm nóng", Map.of("occurredOn", today.toString(),
-                "occurredTime", "00:30", "place", report.hamlet(), "kind", "HOT_SPOT", "severity", report.urgent() ? "URGENT" : "NORMAL",
+                "occurredTime", "00:00", "place", report.hamlet(), "kind", "HOT_SPOT", "severity", report.urgent() ? "URGENT" : "NORMAL",
                 "narrative", "Một số hộ tập trung phản đối phương án sắp xếp thôn.", "actionTaken", "Bí thư chi bộ, trưởng thôn đã gặp gỡ, vận động.",
                 "proposal", "Đề nghị xã cử đoàn công tác về đối thoại.", "restricted", false));
     }
