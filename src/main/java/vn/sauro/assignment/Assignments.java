@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.assignment.Assignment.State;
+import vn.sauro.calendar.Days;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** What is known of an assignment; whatever is empty is not yet clear (chưa ấn định). Meanings as in {@link SixClarities}. */

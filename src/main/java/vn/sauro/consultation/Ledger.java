@@ -1,6 +1,7 @@
 package vn.sauro.consultation;
 
 import java.time.LocalDate;
+import vn.sauro.calendar.Days;
 import vn.sauro.organisation.Entry;
 import vn.sauro.rule.Refusal;
 
@@ -14,9 +15,9 @@ public record Ledger(String schemeCode, String hamletCode, int round, String clu
 
     /** @param asksPlan false where only the name is asked again */
     void check(int closedHouseholds, boolean asksPlan, LocalDate from, LocalDate until, LocalDate today) {
-        Refusal.unless(!heldOn.isAfter(today), "heldOn", "không được ở tương lai (hôm nay là " + Days.of(today) + ").");
+        Refusal.unless(!heldOn.isAfter(today), "heldOn", "không được ở tương lai (hôm nay là " + Days.text(today) + ").");
         Refusal.unless(!heldOn.isBefore(from) && !heldOn.isAfter(until), "heldOn",
-                "phải trong thời gian lấy ý kiến đã niêm yết, từ " + Days.of(from) + " đến hết " + Days.of(until) + ".");
+                "phải trong thời gian lấy ý kiến đã niêm yết, từ " + Days.text(from) + " đến hết " + Days.text(until) + ".");
         witnesses.check();
         Refusal.unless(count.households() == closedHouseholds, "households",
                 "phải bằng danh sách chủ hộ đã chốt (" + count.households() + " khác " + closedHouseholds + ").");

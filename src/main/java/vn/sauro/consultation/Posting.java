@@ -3,6 +3,7 @@ package vn.sauro.consultation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.sauro.calendar.Days;
 import vn.sauro.organisation.Cluster;
 import vn.sauro.rule.Refusal;
 
@@ -23,12 +24,12 @@ public record Posting(String schemeCode, String rearrangementCode, Map<String, L
     private static final int FEWEST_DAYS = 1;
 
     void check(LocalDate today) {
-        Refusal.unless(!postedOn.isAfter(today), "postedOn", "không được ở tương lai (hôm nay là " + Days.of(today) + ").");
+        Refusal.unless(!postedOn.isAfter(today), "postedOn", "không được ở tương lai (hôm nay là " + Days.text(today) + ").");
         int days = Math.max(postingDays, FEWEST_DAYS);
         LocalDate earliest = postedOn.plusDays(days);
         Refusal.unless(!from.isBefore(earliest), "consultationFrom",
-                "phải từ " + Days.of(earliest) + " trở đi, sau khi niêm yết đủ " + days + " ngày.");
-        Refusal.unless(!until.isBefore(from), "consultationUntil", "không được trước ngày bắt đầu lấy ý kiến (" + Days.of(from) + ").");
-        Refusal.unless(until.isBefore(deadlineExclusive), "consultationUntil", "phải trước ngày " + Days.of(deadlineExclusive) + ", thời hạn của đợt sắp xếp.");
+                "phải từ " + Days.text(earliest) + " trở đi, sau khi niêm yết đủ " + days + " ngày.");
+        Refusal.unless(!until.isBefore(from), "consultationUntil", "không được trước ngày bắt đầu lấy ý kiến (" + Days.text(from) + ").");
+        Refusal.unless(until.isBefore(deadlineExclusive), "consultationUntil", "phải trước ngày " + Days.text(deadlineExclusive) + ", thời hạn của đợt sắp xếp.");
     }
 }

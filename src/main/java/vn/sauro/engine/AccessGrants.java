@@ -2,6 +2,7 @@ package vn.sauro.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -66,7 +66,10 @@ class AccessGrants extends AbstractCamundaConfiguration {
             want(wanted, group, Resources.PROCESS_DEFINITION, process, Permissions.READ, Permissions.CREATE_INSTANCE);
             want(wanted, group, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         }));
-        turn.take(() -> wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, permissions)));
+        turn.take(() -> {
+            Map<Grant, Authorization> granted = granted(engine.getAuthorizationService(), wanted.keySet());
+            wanted.forEach((grant, permissions) -> set(engine.getAuthorizationService(), grant, granted.get(grant), permissions));
+        });
     }
 
     private void wantForLeader(Map<Grant, Set<Permission>> wanted, String leader, RepositoryService repository) {
@@ -89,10 +92,19 @@ class AccessGrants extends AbstractCamundaConfiguration {
         wanted.computeIfAbsent(new Grant(group, resource, id), ignored -> new LinkedHashSet<>()).addAll(Arrays.asList(permissions));
     }
 
-    private static void set(AuthorizationService service, Grant grant, Collection<Permission> permissions) {
-        AuthorizationQuery query = service.createAuthorizationQuery().resourceType(grant.resource()).resourceId(grant.id());
-        Authorization granted = (grant.group() == null ? query.authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-                : query.authorizationType(Authorization.AUTH_TYPE_GRANT).groupIdIn(grant.group())).singleResult();
+    /** Those there already, asked for once a resource: its groups share one query. */
+    private static Map<Grant, Authorization> granted(AuthorizationService service, Set<Grant> wanted) {
+        Map<Grant, Authorization> granted = new HashMap<>();
+        wanted.stream().map(grant -> new Grant(null, grant.resource(), grant.id())).distinct()
+                .forEach(of -> service.createAuthorizationQuery().resourceType(of.resource()).resourceId(of.id()).list().stream()
+                        .filter(row -> row.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL
+                                || row.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT && row.getGroupId() != null)
+                        .forEach(row -> granted.put(new Grant(row.getGroupId(), of.resource(), of.id()), row)));
+        return granted;
+    }
+
+    /** @param granted null when it is new */
+    private static void set(AuthorizationService service, Grant grant, Authorization granted, Collection<Permission> permissions) {
         if (permissions.isEmpty()) {
             if (granted != null) {
                 service.deleteAuthorization(granted.getId());

@@ -3,6 +3,7 @@ package vn.sauro.hotspot;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /**

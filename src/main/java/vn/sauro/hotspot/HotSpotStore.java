@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.calendar.Days;
 
 /** Reported hot spots and every act about them. */
 @Repository

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
@@ -12,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** Who stands in for whom, on which days. A person names a deputy for all seats they have; a deputy cannot pass it on. */
 @Service
 public class Delegations {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final RowMapper<Delegation> DELEGATION = (row, number) -> new Delegation(row.getString("code"), row.getString("principal_id"),
             row.getString("deputy_id"), row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class), row.getString("reason"));
 
@@ -43,12 +42,12 @@ public class Delegations {
         LocalDate today = LocalDate.now(clock);
         Refusal.unless(!deputy.equals(principal), "deputy", "phải là người khác.");
         Refusal.unless(organisation.people().stream().anyMatch(person -> person.id().equals(deputy)), "deputy", "phải chọn trong danh sách.");
-        Refusal.unless(!from.isBefore(today), "fromDay", "là ngày " + DAY.format(from) + ", không được trước hôm nay (" + DAY.format(today) + ").");
-        Refusal.unless(!until.isBefore(from), "untilDay", "là ngày " + DAY.format(until) + ", không được trước ngày bắt đầu (" + DAY.format(from) + ").");
+        Refusal.unless(!from.isBefore(today), "fromDay", "là ngày " + Days.text(from) + ", không được trước hôm nay (" + Days.text(today) + ").");
+        Refusal.unless(!until.isBefore(from), "untilDay", "là ngày " + Days.text(until) + ", không được trước ngày bắt đầu (" + Days.text(from) + ").");
         jdbc.sql("select id from person where id = ? for update").param(principal).query(String.class).single();
         jdbc.sql("select * from delegation where principal_id = ? and from_day <= ? and until_day >= ? order by from_day").params(principal, until, from).query(DELEGATION)
                 .list().stream().findFirst().ifPresent(other -> {
-                    throw Refusal.ofField("fromDay", "trùng với lần ủy quyền từ ngày " + DAY.format(other.from()) + " đến ngày " + DAY.format(other.until()) + ".");
+                    throw Refusal.ofField("fromDay", "trùng với lần ủy quyền từ ngày " + Days.text(other.from()) + " đến ngày " + Days.text(other.until()) + ".");
                 });
         String code = "uy-quyen:" + principal + ":" + from;
         jdbc.sql("insert into delegation (code, principal_id, deputy_id, from_day, until_day, reason, entered_by, entered_at) values (?, ?, ?, ?, ?, ?, ?, ?)")

@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import java.time.LocalDate;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** A body's decision as it is recorded; nobody decides by a click of their own. */

@@ -3,6 +3,7 @@ package vn.sauro.rearrangement;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** What a unit reports about having disseminated the directives. */

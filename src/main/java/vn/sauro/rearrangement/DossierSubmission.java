@@ -2,6 +2,7 @@ package vn.sauro.rearrangement;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.calendar.Days;
 
 /** Every recipient confirms that the notice has arrived and who follows it up (section 5 of the notice). */
 @Service

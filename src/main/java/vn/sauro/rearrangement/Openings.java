@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.calendar.BackSchedule;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.calendar.Days;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.organisation.Hamlet;
 import vn.sauro.organisation.Organisation;

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import vn.sauro.assignment.ClarityConditions;
 import vn.sauro.assignment.ClarityDraft;
 import vn.sauro.assignment.SixClarities;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** A plan as it is submitted; what it is for and for whom says its {@link PlanKey}. */

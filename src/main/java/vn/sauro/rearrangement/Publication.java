@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import java.time.LocalDate;
+import vn.sauro.calendar.Days;
 
 /** Where and when the resolution was made public. */
 public record Publication(LocalDate publishedOn, String publishedWhere) {

@@ -3,6 +3,7 @@ package vn.sauro.rearrangement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.calendar.Days;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.rule.Refusal;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.BackSchedule;
+import vn.sauro.calendar.Days;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.rearrangement.ProcedurePhase.Track;
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.calendar.Days;
 import vn.sauro.consultation.ConsultationOutcome;
 import vn.sauro.consultation.Consultations;
 import vn.sauro.consultation.Gate;

@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import java.time.LocalDate;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** The session of the People's Council as booked and convened. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.calendar.Days;
 import vn.sauro.rule.Refusal;
 
 /** VPĐU reports to BTV every week (section 5 of the notice). */

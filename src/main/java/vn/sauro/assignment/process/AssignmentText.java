@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.sauro.assignment.Act;
 import vn.sauro.assignment.Assignment;
-import vn.sauro.assignment.Days;
 import vn.sauro.assignment.SixClarities;
 import vn.sauro.assignment.Timing;
+import vn.sauro.calendar.Days;
 import vn.sauro.organisation.Organisation;
 
 /** Assignments as those who take, work on, check and note about them read them. */

@@ -1,13 +1,13 @@
 package vn.sauro.consultation.process;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import vn.sauro.calendar.Days;
 import vn.sauro.consultation.Answers;
 import vn.sauro.consultation.ConsultationForm;
 import vn.sauro.consultation.Consultations;
@@ -28,7 +28,6 @@ import vn.sauro.organisation.Organisation;
 @Component
 class RecordLedgerForm implements SubmittedForm {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final int COUNTER_FIELDS = 5;
     private static final int WITNESS_FIELDS = 2;
 
@@ -153,6 +152,6 @@ class RecordLedgerForm implements SubmittedForm {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return Days.text(day);
     }
 }

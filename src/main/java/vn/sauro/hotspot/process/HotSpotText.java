@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.sauro.hotspot.Days;
+import vn.sauro.calendar.Days;
 import vn.sauro.hotspot.Direction;
 import vn.sauro.hotspot.HotSpot;
 import vn.sauro.hotspot.HotSpotId;

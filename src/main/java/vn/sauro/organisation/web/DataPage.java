@@ -1,10 +1,10 @@
 package vn.sauro.organisation.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.sauro.calendar.Days;
 import vn.sauro.organisation.CommuneReport;
 import vn.sauro.organisation.Found;
 import vn.sauro.organisation.Person;
@@ -15,7 +15,6 @@ import vn.sauro.organisation.workbook.CommuneData;
 final class DataPage {
 
     static final String PATH = "/sauro/du-lieu";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final String token;
     private final Html content = new Html();
@@ -172,7 +171,7 @@ final class DataPage {
 
     private static String about(Found.Somebody somebody) {
         if (!somebody.person().current()) {
-            return ", đã nghỉ từ ngày " + DAY.format(somebody.person().leftOn());
+            return ", đã nghỉ từ ngày " + Days.text(somebody.person().leftOn());
         }
         return somebody.seats().stream().map(seat -> ", " + seat.unitName() + (seat.head() ? " (đứng đầu)" : "")).collect(Collectors.joining());
     }

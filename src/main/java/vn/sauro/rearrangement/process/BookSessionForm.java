@@ -2,10 +2,10 @@ package vn.sauro.rearrangement.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.sauro.calendar.Days;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
-import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.ProcedurePhase;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.SessionBooking;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.sauro.calendar.Days;
 import vn.sauro.consultation.Answers;
 import vn.sauro.consultation.Consultations;
 import vn.sauro.consultation.Count;
@@ -17,7 +18,6 @@ import vn.sauro.consultation.Manner;
 import vn.sauro.consultation.Round;
 import vn.sauro.organisation.Hamlet;
 import vn.sauro.organisation.Organisation;
-import vn.sauro.rearrangement.Days;
 import vn.sauro.rearrangement.Scheme;
 
 /** What the people said, as those who revise and decide read it: every hamlet, the whole area beside it, who took part, kept silent or was absent. */

@@ -1,4 +1,4 @@
-package vn.sauro.rearrangement;
+package vn.sauro.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
