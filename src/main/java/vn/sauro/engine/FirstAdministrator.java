@@ -1,9 +1,6 @@
 package vn.sauro.engine;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A new installation has one administrator, who adds everybody else. Only while nobody administers: later starts leave accounts and
- * passwords alone, whatever the settings say. A direct member of {@code camunda-admin} also closes the engine's setup resource for good.
+ * passwords alone, whatever the settings say.
  */
 @Component
 @Order(ModelDeployer.ORDER + 2)
@@ -35,27 +32,10 @@ class FirstAdministrator extends AbstractCamundaConfiguration {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        turn.take(() -> appoint(engine.getIdentityService()));
-    }
-
-    private void appoint(IdentityService identities) {
-        if (identities.createUserQuery().memberOfGroup(AccessGrants.ADMINISTRATORS).count() > 0) {
-            return;
-        }
-        if (identities.createGroupQuery().groupId(AccessGrants.ADMINISTRATORS).count() == 0) {
-            Group group = identities.newGroup(AccessGrants.ADMINISTRATORS);
-            group.setName("Quản trị hệ thống");
-            group.setType("SYSTEM");
-            identities.saveGroup(group);
-        }
-        if (identities.createUserQuery().userId(administrator.account()).count() == 0) {
-            User user = identities.newUser(administrator.account());
-            user.setFirstName("");
-            user.setLastName("Quản trị");
-            user.setPassword(administrator.password());
-            identities.saveUser(user);
-        }
-        identities.createMembership(administrator.account(), AccessGrants.ADMINISTRATORS);
-        LOG.info("The first administrator was appointed");
+        turn.take(() -> {
+            if (Administrators.appoint(engine.getIdentityService(), administrator.account(), administrator.password())) {
+                LOG.info("The first administrator was appointed");
+            }
+        });
     }
 }

@@ -67,24 +67,6 @@ public class IdentitySync implements Accounts {
         return tasks.createTaskQuery().taskCandidateGroup(unitCode).includeAssignedTasks().count();
     }
 
-    /**
-     * Has somebody administer, with an account of the person's own or a new one. A direct member of the administrators also closes the
-     * engine's setup page. Once there are administrators this changes nothing.
-     *
-     * @param password for a new account
-     */
-    @Transactional
-    public void appoint(String administrator, String password) {
-        if (identities.createGroupQuery().groupId(ADMINISTRATORS).count() > 0) {
-            return;
-        }
-        if (identities.createUserQuery().userId(administrator).count() == 0) {
-            create(new Person(administrator, "Quản trị hệ thống", null), person -> password);
-        }
-        save(ADMINISTRATORS, "Quản trị hệ thống", "SYSTEM");
-        identities.createMembership(administrator, ADMINISTRATORS);
-    }
-
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public int follow(FirstPasswords passwords) {

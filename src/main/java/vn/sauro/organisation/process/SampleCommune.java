@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.Administrators;
 import vn.sauro.engine.StartTurn;
 import vn.sauro.engine.UnlessCommand;
 import vn.sauro.organisation.Cluster;
@@ -47,12 +49,12 @@ class SampleCommune implements ApplicationRunner {
     }
 
     private final CommuneImport communes;
-    private final IdentitySync identities;
+    private final IdentityService identities;
     private final SampleProperties sample;
     private final ObjectMapper json;
     private final StartTurn turn;
 
-    SampleCommune(CommuneImport communes, IdentitySync identities, SampleProperties sample, ObjectMapper json, StartTurn turn) {
+    SampleCommune(CommuneImport communes, IdentityService identities, SampleProperties sample, ObjectMapper json, StartTurn turn) {
         this.communes = communes;
         this.identities = identities;
         this.sample = sample;
@@ -65,7 +67,7 @@ class SampleCommune implements ApplicationRunner {
         Commune commune = read();
         turn.take(() -> {
             communes.takeSample(commune, person -> sample.password());
-            identities.appoint(sample.administrator(), sample.password());
+            Administrators.appoint(identities, sample.administrator(), sample.password());
         });
     }
 
