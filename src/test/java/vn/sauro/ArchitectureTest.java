@@ -3,13 +3,19 @@ package vn.sauro;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
@@ -21,6 +27,13 @@ class ArchitectureTest {
     @Test
     void modulesHaveNoCyclesAndUseOnlyEachOthersApi() {
         ApplicationModules.of(SauRoApplication.class).verify();
+    }
+
+    /** feel-engine's jar holds an older Jackson under the same names; the order in the pom keeps it behind the one the pom manages. */
+    @ParameterizedTest
+    @ValueSource(classes = {ObjectMapper.class, JsonFactory.class, JsonProperty.class})
+    void jacksonIsTheOneThePomManages(Class<?> ofJackson) {
+        assertThat(ofJackson.getProtectionDomain().getCodeSource().getLocation().getPath()).contains("/jackson-");
     }
 
     @ArchTest

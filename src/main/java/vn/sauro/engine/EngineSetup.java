@@ -2,6 +2,7 @@ package vn.sauro.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -25,6 +26,9 @@ class EngineSetup extends AbstractCamundaConfiguration {
         sessionFactories(configuration).add(new SubmittedForms.Factory());
         configuration.setResourceAuthorizationProvider(new OwnHands());
         configuration.setCustomExceptionCodeProvider(new LockCodes());
+        DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(new FeelOnDemand());
+        configuration.setDmnEngineConfiguration(decisions);
     }
 
     private static List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> postParseListeners(ProcessEngineConfigurationImpl configuration) {
