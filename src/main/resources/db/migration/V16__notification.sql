@@ -19,8 +19,9 @@ create table message (
     subject varchar(300) not null,
     text varchar(8000) not null,
     written_at timestamp with time zone not null,
-    -- WRITTEN: to be read in the app only. QUEUED: its delivery runs. NOT_SENT: by the time it was to be sent there was a reason not to.
-    state varchar(10) not null check (state in ('WRITTEN', 'QUEUED', 'SENT', 'NOT_SENT')),
+    -- WRITTEN: to be read in the app only. TO_SEND: within the transaction that writes it. QUEUED: its delivery runs.
+    -- NOT_SENT: by the time it was to be sent there was a reason not to.
+    state varchar(10) not null check (state in ('WRITTEN', 'TO_SEND', 'QUEUED', 'SENT', 'NOT_SENT')),
     reason varchar(20) check (reason in ('NO_ADDRESS', 'STOPPED', 'LEFT', 'NO_SERVER')),
     done_at timestamp with time zone,
     constraint message_once unique (cause, recipient_id),

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param cause      natural key of what happened: the same cause reaches a person once; at most 200 characters
  * @param recipients ids of persons
- * @param subject    one line, at most 300 characters
- * @param text       plain text, ready to copy into a call or Zalo; at most 8,000 characters
+ * @param subject    one line, cut after 300 characters
+ * @param text       plain text, ready to copy into a call or Zalo; cut after 8,000 characters
  */
 public record Message(String cause, Kind kind, List<String> recipients, String subject, String text) {
 
@@ -41,7 +41,17 @@ public record Message(String cause, Kind kind, List<String> recipients, String s
         }
     }
 
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_TEXT = 8_000;
+
+    /** What is too long is cut: nothing fails because of a long name in it. */
     public Message {
         recipients = List.copyOf(recipients);
+        subject = cut(subject.replaceAll("\\s+", " ").strip(), LONGEST_SUBJECT);
+        text = cut(text, LONGEST_TEXT);
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }
