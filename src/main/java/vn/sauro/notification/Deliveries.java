@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.notification.MessageStore.Queued;
@@ -14,6 +15,7 @@ import vn.sauro.notification.MessageStore.Queued;
  * {@code Message-ID}, made from the message's id, by which a mailbox knows them for the same.
  */
 @Service
+@EnableConfigurationProperties(NotificationProperties.class)
 public class Deliveries {
 
     private final MessageStore store;

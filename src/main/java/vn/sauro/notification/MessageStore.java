@@ -20,6 +20,8 @@ class MessageStore {
     /** A message whose delivery runs, and how its recipient is reached by now. */
     record Queued(long id, Message.Kind kind, String subject, String text, Instant writtenAt, String email, boolean left, boolean stopped) {}
 
+    /** An empty list is no SQL. */
+    private static final List<String> NOBODY = List.of("");
     private static final String WRITE = """
             on m.cause = n.cause and m.recipient_id = n.id
             when not matched then insert (cause, recipient_id, kind, subject, text, written_at, state)
@@ -31,7 +33,7 @@ class MessageStore {
     private static final String TO_UNITS = """
             merge into message m using (
                 select p.id, cast(:cause as varchar(200)) as cause from person p where p.left_on is null and (
-                    p.id in (select s.person_id from seat s where s.unit_code in (:units))
+                    p.id in (:recipients) or p.id in (select s.person_id from seat s where s.unit_code in (:units))
                     or p.id in (select d.deputy_id from delegation d join seat s on s.person_id = d.principal_id
                         where s.unit_code in (:units) and :today between d.from_day and d.until_day))) n
             """ + WRITE;
@@ -49,9 +51,9 @@ class MessageStore {
         bind(TO_PERSONS, message, toSend).param("recipients", message.recipients()).update();
     }
 
-    /** One row for each member of the units and each who stands in there today, who has none of this cause; in one statement. */
+    /** One row for each recipient, each member of the units and each who stands in there today, who has none of this cause; in one statement. */
     void write(Message message, Collection<String> units, boolean toSend) {
-        bind(TO_UNITS, message, toSend).param("units", units).param("today", LocalDate.now(clock)).update();
+        bind(TO_UNITS, message, toSend).param("units", units).param("recipients", message.recipients().isEmpty() ? NOBODY : message.recipients()).param("today", LocalDate.now(clock)).update();
     }
 
     private JdbcClient.StatementSpec bind(String sql, Message message, boolean toSend) {

@@ -31,10 +31,12 @@ public class Messages {
         }
     }
 
-    /** In the caller's transaction, to everyone seated in one of the units and whoever stands in there today. */
+    /** In the caller's transaction, to its recipients and to everyone seated in one of the units or standing in there today. */
     @Transactional
-    public void postToUnits(Message message, Collection<String> units) {
-        if (!units.isEmpty()) {
+    public void post(Message message, Collection<String> units) {
+        if (units.isEmpty()) {
+            post(message);
+        } else {
             store.write(message, units, mail.isPresent());
             deliver(message.cause());
         }

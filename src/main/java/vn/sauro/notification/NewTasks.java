@@ -15,12 +15,13 @@ public class NewTasks {
      * A task that came to be.
      *
      * @param process      whose task it is
-     * @param units        whose members may do it; empty when it is one person's
-     * @param person       whose task it is by name
+     * @param units        whose members may do it
+     * @param people       who may do it by name
+     * @param assignee     whose task it is alone
      * @param dueAt        as people read it; null when there is no date
      * @param confidential whether its messages say nothing of what it is about
      */
-    public record NewTask(String id, String process, String name, List<String> units, Optional<String> person, Instant dueAt, boolean confidential) {}
+    public record NewTask(String id, String process, String name, List<String> units, List<String> people, Optional<String> assignee, Instant dueAt, boolean confidential) {}
 
     private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
 
@@ -34,12 +35,7 @@ public class NewTasks {
 
     /** Those who enter for others are not told: the unit's own people are. */
     public void tell(NewTask task) {
-        Message message = message(task);
-        if (task.person().isPresent()) {
-            messages.post(message);
-        } else {
-            messages.postToUnits(message, task.units().stream().filter(unit -> !unit.equals(Organisation.ON_BEHALF)).toList());
-        }
+        messages.post(message(task), task.assignee().isPresent() ? List.of() : task.units().stream().filter(unit -> !unit.equals(Organisation.ON_BEHALF)).toList());
     }
 
     private Message message(NewTask task) {
@@ -57,6 +53,6 @@ public class NewTasks {
             }
         }
         settings.link(TASK + task.id()).ifPresent(link -> text.append("\nMở việc: ").append(link));
-        return new Message("task:" + task.id(), kind, task.person().map(List::of).orElse(List.of()), subject, text.toString());
+        return new Message("task:" + task.id(), kind, task.assignee().map(List::of).orElse(task.people()), subject, text.toString());
     }
 }

@@ -73,6 +73,8 @@ class RetentionTest {
     @Autowired
     private List<ProcedureTables> features;
     @Autowired
+    private List<AgedTables> aged;
+    @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
     private Clock time;
@@ -170,6 +172,7 @@ class RetentionTest {
         TreeSet<String> ofProcedures = new TreeSet<>(tables);
         assertThat(OF_NO_PROCEDURE).allSatisfy(table -> assertThat(retention.tables().get(table.replace('_', '-'))).isEqualTo(Term.FOREVER));
         ofProcedures.removeAll(OF_NO_PROCEDURE);
+        aged.stream().flatMap(feature -> feature.aged().stream()).map(AgedTable::name).forEach(ofProcedures::remove);
         ofProcedures.removeIf(table -> retention.tables().get(table.replace('_', '-')).equals(Term.IN_USE));
         assertThat(features.stream().flatMap(feature -> feature.tables().stream()).map(ProcedureTable::name)).containsExactlyInAnyOrderElementsOf(ofProcedures);
     }
@@ -195,7 +198,7 @@ class RetentionTest {
     }
 
     private OverdueFacts facts(Map<String, String> terms) {
-        return new OverdueFacts(new RetentionProperties(terms), procedures, features, jdbc, transactions, time);
+        return new OverdueFacts(new RetentionProperties(terms), procedures, features, aged, jdbc, transactions, time);
     }
 
     private long rows(String table) {
