@@ -7,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.sauro.calendar.CommuneClock;
 
@@ -42,17 +41,19 @@ record NotificationProperties(String from, String baseUrl, Quiet quiet, List<Str
         }
     }
 
-    /** Of the intervals, those that are not over after this time of trying. */
+    /** What is left of the intervals after this time of trying, in whole seconds. */
     String retriesAfter(Duration tried) {
-        List<Duration> left = new ArrayList<>();
-        Duration passed = Duration.ZERO;
+        List<String> left = new ArrayList<>();
+        Duration from = tried;
+        Duration next = Duration.ZERO;
         for (Duration interval : retries) {
-            passed = passed.plus(interval);
-            if (passed.compareTo(tried) > 0) {
-                left.add(interval);
+            next = next.plus(interval);
+            if (next.minus(from).toSeconds() > 0) {
+                left.add("PT" + next.minus(from).toSeconds() + "S");
+                from = next;
             }
         }
-        return left.isEmpty() ? "R1/PT1M" : left.stream().map(Duration::toString).collect(Collectors.joining(","));
+        return left.isEmpty() ? "R1/PT1M" : String.join(",", left);
     }
 
     /** Where a page of the program is found; empty when nobody said. */
