@@ -92,6 +92,8 @@ class RetentionTest {
         desk.start("rearrangement-change", "cv.vpdu", Map.of("rearrangement", CODE, "change", "CANCEL", "basisNumber", "100/UBND-NV", "basisDate", "2026-05-26",
                 "reason", "Tỉnh dừng việc sắp xếp trong năm nay"));
         assertThat(rearrangements.get(CODE).endedAt()).isPresent();
+        // What people were told of all this goes by its own age.
+        jdbc.sql("delete from message").update();
     }
 
     @Test
@@ -116,6 +118,21 @@ class RetentionTest {
         assertThat(rows("rearrangement_change")).isOne();
         assertThat(rows("scheme")).isPositive();
         assertThat(facts.delete()).as("a second node, or the next night").isZero();
+    }
+
+    @Test
+    void aMessageGoesAYearAfterItsOwnDayUnlessItsMailStillWaits() {
+        clock.advanceTo(OffsetDateTime.parse("2026-06-01T09:00:00+07:00").toInstant());
+        for (String state : List.of("WRITTEN", "QUEUED")) {
+            jdbc.sql("insert into message (cause, recipient_id, kind, subject, text, written_at, state) values (?, 'cv.vpdu', 'REMINDER', 'Nhắc việc', 'Nhắc việc', ?, ?)")
+                    .params(state, OffsetDateTime.parse("2026-06-01T09:00:00+07:00"), state).update();
+        }
+        clock.advanceTo(OffsetDateTime.parse("2027-06-01T09:00:00+07:00").toInstant());
+        facts.delete();
+        assertThat(rows("message")).isEqualTo(2);
+        clock.advanceTo(OffsetDateTime.parse("2027-06-01T09:00:01+07:00").toInstant());
+        facts.delete();
+        assertThat(jdbc.sql("select state from message").query(String.class).list()).containsExactly("QUEUED");
     }
 
     @Test

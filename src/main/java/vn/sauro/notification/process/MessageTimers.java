@@ -1,7 +1,6 @@
 package vn.sauro.notification.process;
 
 import java.util.Date;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import vn.sauro.notification.Deliveries;
 
@@ -21,7 +20,7 @@ public class MessageTimers {
     }
 
     /** In which intervals a message that could not be sent is still to be tried. */
-    public String retries(VariableScope scope) {
-        return deliveries.retries(MessageDeliveryVariables.message(scope));
+    public String retries(long message) {
+        return deliveries.retries(message);
     }
 }
