@@ -90,13 +90,13 @@ final class MessagePage {
 
     private void call(String id, Call call) {
         Person person = call.person();
-        content.add("<li><h3>%s, %s</h3>", person.name(), call.unit());
+        content.add("<li><h3 id=\"%s-about\">%s, %s</h3>", id, person.name(), call.unit());
         if (person.telephone() == null) {
             content.add("<p class=\"about\">Chưa có số điện thoại%s</p>", counts(call));
         } else {
             content.add("<p class=\"about\"><a href=\"tel:%s\">%s</a>%s</p>", person.telephone().replaceAll("[^+0-9]", ""), person.telephone(), counts(call));
         }
-        copied(id, person.name(), call.text());
+        copied(id, call.text());
     }
 
     private static String counts(Call call) {
@@ -110,8 +110,9 @@ final class MessagePage {
         } else {
             content.add("<p class=\"actions\"><a class=\"button\" href=\"%s%s/tai-ve\" download>Tải tất cả tin</a></p><ul class=\"messages\">", root, PATH);
             messages.forEach(message -> {
-                content.add("<li><h3>%s</h3><p class=\"about\">%s · %s%s</p>", message.subject(), message.kind().title(), Days.text(message.writtenAt()), sent(message));
-                copied("message-" + message.id(), message.subject(), message.text());
+                String id = "message-" + message.id();
+                content.add("<li><h3 id=\"%s-about\">%s</h3><p class=\"about\">%s · %s%s</p>", id, message.subject(), message.kind().title(), Days.text(message.writtenAt()), sent(message));
+                copied(id, message.text());
             });
             content.add("</ul>");
         }
@@ -119,9 +120,9 @@ final class MessagePage {
         return this;
     }
 
-    private void copied(String id, String about, String text) {
-        content.add("<pre id=\"%s\" tabindex=\"0\" role=\"region\" aria-label=\"Nội dung: %s\">%s</pre>", id, about, text)
-                .add("<button type=\"button\" data-copy=\"%s\" aria-label=\"Sao chép: %s\">Sao chép</button></li>", id, about);
+    private void copied(String id, String text) {
+        content.add("<pre id=\"%s\">%s</pre>", id, text)
+                .add("<button type=\"button\" id=\"%s-copy\" data-copy=\"%s\" aria-labelledby=\"%s-copy %s-about\">Sao chép</button></li>", id, id, id, id);
     }
 
     private static String sent(Received message) {
