@@ -22,21 +22,20 @@ class MessageStore {
 
     /** An empty list is no SQL. */
     private static final List<String> NOBODY = List.of("");
+    /** Not by {@code merge}: H2 then reads all earlier messages of the recipients for each new one. The unique constraint guards both alike. */
     private static final String WRITE = """
-            on m.cause = n.cause and m.recipient_id = n.id
-            when not matched then insert (cause, recipient_id, kind, subject, text, written_at, state)
-            values (:cause, n.id, :kind, :subject, :text, :at, :state)
+            insert into message (cause, recipient_id, kind, subject, text, written_at, state)
+            select cast(:cause as varchar(200)), n.id, cast(:kind as varchar(20)), cast(:subject as varchar(300)), cast(:text as varchar(8000)),
+                cast(:at as timestamp with time zone), cast(:state as varchar(10))
+            from (%s) n where not exists (select 1 from message m where m.cause = :cause and m.recipient_id = n.id)
             """;
-    private static final String TO_PERSONS = """
-            merge into message m using (select id, cast(:cause as varchar(200)) as cause from person where id in (:recipients) and left_on is null) n
-            """ + WRITE;
-    private static final String TO_UNITS = """
-            merge into message m using (
-                select p.id, cast(:cause as varchar(200)) as cause from person p where p.left_on is null and (
-                    p.id in (:recipients) or p.id in (select s.person_id from seat s where s.unit_code in (:units))
-                    or p.id in (select d.deputy_id from delegation d join seat s on s.person_id = d.principal_id
-                        where s.unit_code in (:units) and :today between d.from_day and d.until_day))) n
-            """ + WRITE;
+    private static final String TO_PERSONS = WRITE.formatted("select id from person where id in (:recipients) and left_on is null");
+    private static final String TO_UNITS = WRITE.formatted("""
+            select p.id from person p where p.left_on is null and (p.id in (:recipients) or p.id in (
+                select s.person_id from seat s where s.unit_code in (:units)
+                union select d.deputy_id from delegation d join seat s on s.person_id = d.principal_id
+                    where s.unit_code in (:units) and :today between d.from_day and d.until_day))
+            """);
 
     private final JdbcClient jdbc;
     private final Clock clock;
