@@ -48,6 +48,7 @@ class ArchitectureTest {
             .layer("consultation").definedBy("vn.sauro.consultation..")
             .layer("hotspot").definedBy("vn.sauro.hotspot..")
             .layer("assignment").definedBy("vn.sauro.assignment..")
+            .layer("notification").definedBy("vn.sauro.notification..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
             .layer("calendar").definedBy("vn.sauro.calendar..")
             .layer("retention").definedBy("vn.sauro.retention..")
@@ -58,10 +59,11 @@ class ArchitectureTest {
             .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
             .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
             .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation")
-            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation", "calendar")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "organisation", "calendar", "retention");
+            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification", "organisation")
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

@@ -31,6 +31,8 @@ public enum Column {
     PERSON_ACCOUNT(Sheet.PEOPLE, "Tài khoản", true, "Tên đăng nhập: chữ thường không dấu, chữ số, dấu chấm, gạch nối; ví dụ bt.thon01. Đã nhập thì không đổi."),
     PERSON_NAME(Sheet.PEOPLE, "Họ và tên", true, "Ví dụ Nguyễn Văn An."),
     PERSON_LEFT(Sheet.PEOPLE, "Nghỉ từ ngày", false, "Ghi ngày khi người này thôi công tác: mất quyền đăng nhập và hết mọi chức vụ ngay khi nhập tệp. Không xóa dòng."),
+    PERSON_EMAIL(Sheet.PEOPLE, "Thư điện tử", false, "Địa chỉ nhận tin của hệ thống, ví dụ an.nv@xa.example.vn. Để trống: chỉ đọc tin trong hệ thống."),
+    PERSON_TELEPHONE(Sheet.PEOPLE, "Điện thoại", false, "Số để Văn phòng Đảng ủy gọi khi việc đến hạn, quá hạn; bắt đầu bằng 0 hoặc +, ví dụ 0912 345 678."),
 
     SEAT_PERSON(Sheet.SEATS, "Tài khoản", true, "Tài khoản ở trang Người. Một người có thể có nhiều dòng."),
     SEAT_UNIT(Sheet.SEATS, "Mã đơn vị", true, "Mã ở trang Đơn vị."),

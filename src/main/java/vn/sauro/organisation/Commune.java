@@ -30,9 +30,10 @@ public record Commune(List<Unit> units, List<Hamlet> hamlets, Map<String, List<C
     }
 
     /** The seats end with the person's office. */
-    Commune withoutSeatsOfThoseWhoLeft() {
+    Commune withoutSeatsAndContactsOfThoseWhoLeft() {
         Set<String> left = people.stream().filter(person -> !person.current()).map(Person::id).collect(Collectors.toSet());
-        return new Commune(units, hamlets, clusters, households, people, seats.stream().filter(seat -> !left.contains(seat.personId())).toList());
+        return new Commune(units, hamlets, clusters, households, people.stream().map(Person::withoutContactsOnceLeft).toList(),
+                seats.stream().filter(seat -> !left.contains(seat.personId())).toList());
     }
 
     /** Everything of one sheet by the key of its row. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds everything that does not fit in a commune as it is stated, by itself and beside what stands in the tables. */
@@ -17,6 +18,10 @@ final class CommuneCheck {
 
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_EMAIL = 254;
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@([A-Za-z0-9-]+\\.)+[A-Za-z]{2,}");
+    /** Also as people group the digits; a spreadsheet that took it for a number lost the zero. */
+    private static final Pattern TELEPHONE = Pattern.compile("(0|\\+[1-9])([ .-]?[0-9]){7,14}");
 
     /** @param group pattern of unit codes, which become groups @param account pattern of accounts */
     record Patterns(String group, String account) {}
@@ -204,6 +209,7 @@ final class CommuneCheck {
             }
             checkName(Column.PERSON_NAME, person.id(), person.name());
             checkEnd(Column.PERSON_LEFT, person.id(), person.leftOn());
+            checkContacts(person);
         }
         Set<String> administrators = new HashSet<>(accounts.administrators());
         Set<String> leaving = stated.people().stream().filter(person -> !person.current()).map(Person::id).collect(Collectors.toSet());
@@ -214,6 +220,15 @@ final class CommuneCheck {
         Set<String> existing = accounts.all();
         stated.people().stream().filter(person -> person.current() && existing.contains(person.id()) && !known.contains(person.id())).forEach(person ->
                 note(Column.PERSON_ACCOUNT, person.id(), "tài khoản “" + person.id() + "” đã có trong hệ thống; giữ nguyên mật khẩu và giao cho " + person.name() + "."));
+    }
+
+    private void checkContacts(Person person) {
+        if (person.email() != null && (person.email().length() > LONGEST_EMAIL || !EMAIL.matcher(person.email()).matches())) {
+            problem(Column.PERSON_EMAIL, person.id(), "phải là một địa chỉ thư điện tử, ví dụ an.nv@xa.example.vn, đang là “" + person.email() + "”.");
+        }
+        if (person.telephone() != null && !TELEPHONE.matcher(person.telephone()).matches()) {
+            problem(Column.PERSON_TELEPHONE, person.id(), "phải là một số điện thoại bắt đầu bằng 0 hoặc +, ví dụ 0912 345 678, đang là “" + person.telephone() + "”.");
+        }
     }
 
     private void checkSeats() {
@@ -227,7 +242,7 @@ final class CommuneCheck {
                 problem(Column.SEAT_UNIT, key, "không có đơn vị mang mã “" + seat.unitCode() + "” ở trang " + Sheet.UNITS.title() + ".");
             }
         }
-        List<Seat> seats = stated.withoutSeatsOfThoseWhoLeft().seats();
+        List<Seat> seats = stated.withoutSeatsAndContactsOfThoseWhoLeft().seats();
         for (Unit unit : stated.units()) {
             List<Seat> held = seats.stream().filter(seat -> seat.unitCode().equals(unit.code())).toList();
             if (unit.current()) {

@@ -119,7 +119,7 @@ public class CommuneImport {
             CommuneCheck check = new CommuneCheck(commune, present, places, today, patterns, accounts, consultations);
             this.problems = check.problems();
             this.notes = check.notes();
-            this.stated = commune.withoutSeatsOfThoseWhoLeft();
+            this.stated = commune.withoutSeatsAndContactsOfThoseWhoLeft();
             Set<String> existing = accounts.all();
             this.newAccounts = stated.people().stream().filter(person -> person.current() && !existing.contains(person.id())).toList();
             this.lostAccounts = stated.people().stream().filter(person -> !person.current() && existing.contains(person.id())).toList();

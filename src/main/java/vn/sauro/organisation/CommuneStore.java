@@ -89,10 +89,10 @@ class CommuneStore {
     }
 
     void writePeople(Difference<Person> people) {
-        people.added().forEach(person -> jdbc.sql("insert into person (name, left_on, id) values (?, ?, ?)")
-                .params(person.name(), person.leftOn(), person.id()).update());
-        people.changed().forEach(person -> jdbc.sql("update person set name = ?, left_on = ? where id = ?")
-                .params(person.name(), person.leftOn(), person.id()).update());
+        people.added().forEach(person -> jdbc.sql("insert into person (name, left_on, email, telephone, id) values (?, ?, ?, ?, ?)")
+                .params(person.name(), person.leftOn(), person.email(), person.telephone(), person.id()).update());
+        people.changed().forEach(person -> jdbc.sql("update person set name = ?, left_on = ?, email = ?, telephone = ? where id = ?")
+                .params(person.name(), person.leftOn(), person.email(), person.telephone(), person.id()).update());
     }
 
     /** A seat that ends, or that becomes another kind of seat, is remembered. @param before as the seats were */

@@ -89,9 +89,14 @@ public class Organisation {
         return people.findAll(Sort.by("id")).stream().filter(person -> !person.current()).toList();
     }
 
+    /** The person of this account, also one who left; empty when there never was one. */
+    public Optional<Person> findPerson(String id) {
+        return people.findById(id);
+    }
+
     /** The person of this account, also one who left. */
     public Person person(String id) {
-        return people.findById(id).orElseThrow(() -> new IllegalArgumentException("No person " + id));
+        return findPerson(id).orElseThrow(() -> new IllegalArgumentException("No person " + id));
     }
 
     /** Everyone with a seat in the unit, by id, its head included. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import vn.sauro.engine.StartRefused;
 import vn.sauro.retention.EndedProcedures.Ended;
 
 /**
- * Deletes what is past its term, procedure by procedure, each in a transaction that holds it. A run that is killed goes on at the next one;
+ * Deletes what is past its term, procedure by procedure, each in a transaction that holds it, and what goes by its own age. A run that is killed goes on at the next one;
  * of two nodes the second finds nothing left.
  */
 @Component
@@ -28,15 +29,17 @@ class OverdueFacts implements SmartInitializingSingleton {
     private final RetentionProperties retention;
     private final EndedProcedures procedures;
     private final List<ProcedureTable> tables;
+    private final List<AgedTable> aged;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    OverdueFacts(RetentionProperties retention, EndedProcedures procedures, List<ProcedureTables> features, JdbcClient jdbc,
+    OverdueFacts(RetentionProperties retention, EndedProcedures procedures, List<ProcedureTables> features, List<AgedTables> aged, JdbcClient jdbc,
             PlatformTransactionManager transactions, Clock clock) {
         this.retention = retention;
         this.procedures = procedures;
         this.tables = features.stream().flatMap(feature -> feature.tables().stream()).toList();
+        this.aged = aged.stream().flatMap(feature -> feature.aged().stream()).toList();
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -44,7 +47,12 @@ class OverdueFacts implements SmartInitializingSingleton {
 
     /** @return how many rows went */
     int delete() {
-        return procedures.ended().stream().mapToInt(this::delete).sum();
+        return procedures.ended().stream().mapToInt(this::delete).sum() + aged.stream().mapToInt(this::delete).sum();
+    }
+
+    private int delete(AgedTable table) {
+        return retention.term(table.name()).flatMap(term -> term.begin(clock.instant(), clock.getZone())).map(begin ->
+                jdbc.sql("delete from " + table.name() + " where " + table.since() + " < ? and (" + table.condition() + ")").param(begin).update()).orElse(0);
     }
 
     private int delete(Ended procedure) {
@@ -68,9 +76,9 @@ class OverdueFacts implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         Map<String, Term> terms = retention.terms();
         List<String> faults = new ArrayList<>();
-        List<String> ofProcedures = tables.stream().map(ProcedureTable::name).toList();
+        List<String> withTerm = Stream.concat(tables.stream().map(ProcedureTable::name), aged.stream().map(AgedTable::name)).toList();
         terms.forEach((table, term) -> {
-            if (term.limit().isPresent() && !ofProcedures.contains(table)) {
+            if (term.limit().isPresent() && !withTerm.contains(table)) {
                 faults.add(setting(table) + ": bảng này không thuộc riêng một quy trình nên không đặt được thời hạn.");
             }
         });

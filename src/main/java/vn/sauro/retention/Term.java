@@ -2,6 +2,7 @@ package vn.sauro.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,7 +12,7 @@ import java.util.Optional;
 /**
  * How long the rows of a table are kept.
  *
- * @param limit from the end of the procedure on; empty for rows that are not deleted by their age
+ * @param limit from the end of the procedure on, or of a row's own moment where no procedure owns the table; empty for rows that are not deleted by their age
  * @param inUse rows that are taken away when they are no longer needed, at the latest at the end of the procedure
  */
 public record Term(Optional<Period> limit, boolean inUse) {
@@ -39,6 +40,11 @@ public record Term(Optional<Period> limit, boolean inUse) {
 
     boolean isPast(Instant end, Instant now, ZoneId zone) {
         return limit.filter(period -> ZonedDateTime.ofInstant(end, zone).plus(period).toInstant().isBefore(now)).isPresent();
+    }
+
+    /** What is older goes, where the term counts from a row's own moment. */
+    Optional<OffsetDateTime> begin(Instant now, ZoneId zone) {
+        return limit.map(period -> ZonedDateTime.ofInstant(now, zone).minus(period).toOffsetDateTime());
     }
 
     /** Whether rows of this term go no later than those of the other. */

@@ -73,6 +73,8 @@ class RetentionTest {
     @Autowired
     private List<ProcedureTables> features;
     @Autowired
+    private List<AgedTables> aged;
+    @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
     private Clock time;
@@ -90,6 +92,8 @@ class RetentionTest {
         desk.start("rearrangement-change", "cv.vpdu", Map.of("rearrangement", CODE, "change", "CANCEL", "basisNumber", "100/UBND-NV", "basisDate", "2026-05-26",
                 "reason", "Tỉnh dừng việc sắp xếp trong năm nay"));
         assertThat(rearrangements.get(CODE).endedAt()).isPresent();
+        // What people were told of all this goes by its own age.
+        jdbc.sql("delete from message").update();
     }
 
     @Test
@@ -114,6 +118,21 @@ class RetentionTest {
         assertThat(rows("rearrangement_change")).isOne();
         assertThat(rows("scheme")).isPositive();
         assertThat(facts.delete()).as("a second node, or the next night").isZero();
+    }
+
+    @Test
+    void aMessageGoesAYearAfterItsOwnDayUnlessItsMailStillWaits() {
+        clock.advanceTo(OffsetDateTime.parse("2026-06-01T09:00:00+07:00").toInstant());
+        for (String state : List.of("WRITTEN", "QUEUED")) {
+            jdbc.sql("insert into message (cause, recipient_id, kind, subject, text, written_at, state) values (?, 'cv.vpdu', 'REMINDER', 'Nhắc việc', 'Nhắc việc', ?, ?)")
+                    .params(state, OffsetDateTime.parse("2026-06-01T09:00:00+07:00"), state).update();
+        }
+        clock.advanceTo(OffsetDateTime.parse("2027-06-01T09:00:00+07:00").toInstant());
+        facts.delete();
+        assertThat(rows("message")).isEqualTo(2);
+        clock.advanceTo(OffsetDateTime.parse("2027-06-01T09:00:01+07:00").toInstant());
+        facts.delete();
+        assertThat(jdbc.sql("select state from message").query(String.class).list()).containsExactly("QUEUED");
     }
 
     @Test
@@ -170,6 +189,7 @@ class RetentionTest {
         TreeSet<String> ofProcedures = new TreeSet<>(tables);
         assertThat(OF_NO_PROCEDURE).allSatisfy(table -> assertThat(retention.tables().get(table.replace('_', '-'))).isEqualTo(Term.FOREVER));
         ofProcedures.removeAll(OF_NO_PROCEDURE);
+        aged.stream().flatMap(feature -> feature.aged().stream()).map(AgedTable::name).forEach(ofProcedures::remove);
         ofProcedures.removeIf(table -> retention.tables().get(table.replace('_', '-')).equals(Term.IN_USE));
         assertThat(features.stream().flatMap(feature -> feature.tables().stream()).map(ProcedureTable::name)).containsExactlyInAnyOrderElementsOf(ofProcedures);
     }
@@ -195,7 +215,7 @@ class RetentionTest {
     }
 
     private OverdueFacts facts(Map<String, String> terms) {
-        return new OverdueFacts(new RetentionProperties(terms), procedures, features, jdbc, transactions, time);
+        return new OverdueFacts(new RetentionProperties(terms), procedures, features, aged, jdbc, transactions, time);
     }
 
     private long rows(String table) {

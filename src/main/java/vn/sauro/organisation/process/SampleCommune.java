@@ -37,16 +37,23 @@ class SampleCommune implements ApplicationRunner {
     /** The whole sample: the commune and the rearrangement that is opened in it. */
     static final String FILE = "sample/hoang-son.json";
 
-    /** The sample's file: names by account, accounts by unit with the head first. */
-    private record SampleFile(List<Unit> units, List<Hamlet> hamlets, Map<String, List<Cluster>> clusters, Map<String, String> people,
+    /** The sample's file: names by account, e-mail and telephone by account, accounts by unit with the head first. */
+    private record SampleFile(List<Unit> units, List<Hamlet> hamlets, Map<String, List<Cluster>> clusters, Map<String, String> people, Map<String, Contact> contacts,
                               Map<String, List<String>> seats) {
 
         Commune commune() {
-            return new Commune(units, hamlets, clusters, List.of(), people.entrySet().stream().map(person -> new Person(person.getKey(), person.getValue(), null)).toList(),
+            return new Commune(units, hamlets, clusters, List.of(), people.entrySet().stream().map(person -> person(person.getKey(), person.getValue())).toList(),
                     seats.entrySet().stream().flatMap(unit -> unit.getValue().stream()
                             .map(person -> new Seat(person, unit.getKey(), person.equals(unit.getValue().get(0))))).toList());
         }
+
+        private Person person(String account, String name) {
+            Contact contact = contacts.getOrDefault(account, new Contact(null, null));
+            return new Person(account, name, null, contact.email(), contact.telephone());
+        }
     }
+
+    private record Contact(String email, String telephone) {}
 
     private final CommuneImport communes;
     private final IdentityService identities;

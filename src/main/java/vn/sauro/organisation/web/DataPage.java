@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.sauro.calendar.Days;
+import vn.sauro.engine.Html;
 import vn.sauro.organisation.CommuneReport;
 import vn.sauro.organisation.Found;
 import vn.sauro.organisation.Person;

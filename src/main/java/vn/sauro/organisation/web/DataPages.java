@@ -4,9 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -40,7 +37,6 @@ import vn.sauro.rule.Refusal;
 class DataPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataPages.class);
-    private static final String TOKEN = "sauro.data.token";
     private static final String CHECKED = "sauro.data.checked";
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -80,7 +76,7 @@ class DataPages {
         if (!sessions.isAdministrator(request)) {
             return forbidden(request);
         }
-        if (!isOfThisSession(request, token)) {
+        if (!sessions.isOfThisSession(request, token)) {
             return again(request, HttpStatus.FORBIDDEN, "Trang đã hết hiệu lực; hãy gửi lại.");
         }
         request.getSession().removeAttribute(CHECKED);
@@ -101,7 +97,7 @@ class DataPages {
         if (!sessions.isAdministrator(request)) {
             return forbidden(request);
         }
-        if (!isOfThisSession(request, token)) {
+        if (!sessions.isOfThisSession(request, token)) {
             return again(request, HttpStatus.FORBIDDEN, "Trang đã hết hiệu lực; hãy kiểm tra lại tệp.");
         }
         Checked checked = takeOut(request.getSession());
@@ -141,20 +137,7 @@ class DataPages {
     }
 
     private DataPage empty(HttpServletRequest request) {
-        return new DataPage(token(request.getSession()));
-    }
-
-    private static String token(HttpSession session) {
-        synchronized (WebUtils.getSessionMutex(session)) {
-            if (session.getAttribute(TOKEN) == null) {
-                session.setAttribute(TOKEN, UUID.randomUUID().toString());
-            }
-            return (String) session.getAttribute(TOKEN);
-        }
-    }
-
-    private static boolean isOfThisSession(HttpServletRequest request, String token) {
-        return MessageDigest.isEqual(token(request.getSession()).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+        return new DataPage(sessions.token(request));
     }
 
     private static String root(HttpServletRequest request) {

@@ -35,7 +35,7 @@ final class CommuneWorkbook {
     private static final String DAY = "dd/mm/yyyy";
     private static final String AS_TEXT = "@";
     private static final String HEADING_COLOUR = "DDE7F3";
-    private static final Map<Column, Integer> WIDE = Map.of(Column.UNIT_NAME, 38, Column.UNIT_KIND, 28, Column.PERSON_NAME, 30, Column.HOUSEHOLD_HEAD, 30,
+    private static final Map<Column, Integer> WIDE = Map.of(Column.UNIT_NAME, 38, Column.UNIT_KIND, 28, Column.PERSON_NAME, 30, Column.PERSON_EMAIL, 30, Column.HOUSEHOLD_HEAD, 30,
             Column.HAMLET_NAME, 28, Column.CLUSTER_NAME, 28, Column.UNIT_REPORTING, 24);
     private static final int USUAL_WIDTH = 20;
 
@@ -172,7 +172,7 @@ final class CommuneWorkbook {
         rows(Sheet.HOUSEHOLDS, commune.households(), household -> Map.of(Column.HOUSEHOLD_HAMLET, household.hamletCode(), Column.HOUSEHOLD_NUMBER, household.number(),
                 Column.HOUSEHOLD_HEAD, household.head(), Column.HOUSEHOLD_CLUSTER, orEmpty(household.clusterCode())));
         rows(Sheet.PEOPLE, commune.people(), person -> Map.of(Column.PERSON_ACCOUNT, person.id(), Column.PERSON_NAME, person.name(),
-                Column.PERSON_LEFT, orEmpty(person.leftOn())));
+                Column.PERSON_LEFT, orEmpty(person.leftOn()), Column.PERSON_EMAIL, orEmpty(person.email()), Column.PERSON_TELEPHONE, orEmpty(person.telephone())));
         rows(Sheet.SEATS, commune.seats(), seat -> Map.of(Column.SEAT_PERSON, seat.personId(), Column.SEAT_UNIT, seat.unitCode(),
                 Column.SEAT_HEAD, seat.head() ? Words.YES : ""));
     }

@@ -253,8 +253,10 @@ final class WorkbookReader {
             boolean first = first(row, Column.PERSON_ACCOUNT, account);
             String name = row.text(Column.PERSON_NAME);
             LocalDate left = row.day(Column.PERSON_LEFT);
+            String email = row.text(Column.PERSON_EMAIL);
+            String telephone = row.text(Column.PERSON_TELEPHONE);
             if (first && stands(row, Sheet.PEOPLE, account)) {
-                people.add(new Person(account, name, left));
+                people.add(new Person(account, name, left, email, telephone));
             }
         }
         return people;

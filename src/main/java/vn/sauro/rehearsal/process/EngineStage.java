@@ -75,7 +75,12 @@ class EngineStage implements Stage {
     @Override
     public Optional<Instant> nextTimer() {
         return engine.getManagementService().createJobQuery().withRetriesLeft().active().duedateHigherThan(Date.from(clock.instant()))
-                .orderByJobDuedate().asc().listPage(0, 1).stream().map(job -> job.getDuedate().toInstant()).findFirst();
+                .orderByJobDuedate().asc().listPage(0, 2).stream().filter(EngineStage::ofInstance).map(job -> job.getDuedate().toInstant()).findFirst();
+    }
+
+    /** One timer belongs to no instance: that of the mornings, in which nothing of a rehearsal happens. */
+    private static boolean ofInstance(Job job) {
+        return job.getProcessInstanceId() != null;
     }
 
     @Override
@@ -180,7 +185,7 @@ class EngineStage implements Stage {
         engine.getRuntimeService().createIncidentQuery().list()
                 .forEach(incident -> left.add("incident at " + incident.getActivityId() + ": " + incident.getIncidentMessage()));
         engine.getTaskService().createTaskQuery().list().forEach(task -> left.add("open task " + task.getTaskDefinitionKey()));
-        engine.getManagementService().createJobQuery().list().forEach(job -> left.add("job of " + job.getProcessDefinitionKey()));
+        engine.getManagementService().createJobQuery().list().stream().filter(EngineStage::ofInstance).forEach(job -> left.add("job of " + job.getProcessDefinitionKey()));
         engine.getRuntimeService().createProcessInstanceQuery().list()
                 .forEach(instance -> left.add("running instance " + instance.getBusinessKey()));
         return left.stream().sorted().toList();

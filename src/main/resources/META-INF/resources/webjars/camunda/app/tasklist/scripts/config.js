@@ -9,6 +9,7 @@ import './missing.js';
 
 export default {
   disableWelcomeMessage: true,
+  customScripts: ['scripts/messages-link'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
