@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionLogic;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -34,8 +32,11 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 /** All our decision tables on a bare DMN engine, and random variables for each, drawn from what its columns and cells speak of. */
 final class DecisionSamples {
 
-    private static final Pattern NAME_OR_TEXT = Pattern.compile("\"([^\"]*)\"|\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)");
+    /** A name with the text it is compared with, or a name alone. */
+    private static final Pattern NAME = Pattern.compile("\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)(?: = \"([^\"]*)\")?");
     private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(\\d+)|(true|false)");
+    /** For a column that calculates: numbers about the bounds of the tables, halves and standards. */
+    private static final List<Object> NUMBERS = List.of(0, 1, 2, 60, 61, 62, 119, 120, 121, 124, 125, 126, 249, 250, 251);
     private static final List<Object> STRAYS = Arrays.asList(null, 1.5, 7L, -3, new BigDecimal("2.50"), "", "lạ", "true", "12", true, List.of(1, 2), Map.of("a", 1), new Date(0));
 
     /** The answer of an engine, or what it refused with, down to the first cause. */
@@ -59,6 +60,7 @@ final class DecisionSamples {
     }
 
     private final Map<String, Map<String, List<Object>>> fitting = new TreeMap<>();
+    private final Map<String, Integer> cells = new TreeMap<>();
     private final List<String> decisions;
 
     DecisionSamples(Bench bench) {
@@ -66,6 +68,7 @@ final class DecisionSamples {
             Map<String, List<Object>> values = new TreeMap<>();
             collect(decision, values);
             fitting.put(key, values);
+            cells.put(key, table(decision).getInputs().size() * table(decision).getRules().size());
         });
         decisions = List.copyOf(fitting.keySet());
     }
@@ -100,6 +103,16 @@ final class DecisionSamples {
         return decisions;
     }
 
+    /** A decision by chance; one with many cells comes less often, for it takes longer. */
+    String decision(Random random) {
+        while (true) {
+            String decision = decisions.get(random.nextInt(decisions.size()));
+            if (random.nextInt(5 + cells.get(decision)) < 5) {
+                return decision;
+            }
+        }
+    }
+
     static Set<String> rules(Bench bench) {
         Set<String> rules = new TreeSet<>();
         bench.decisions().values().forEach(decision -> table(decision).getRules().forEach(rule -> rules.add(rule.getId())));
@@ -109,7 +122,7 @@ final class DecisionSamples {
     /** Variables of the kinds the tables expect. */
     Map<String, Object> fitting(String decision, Random random) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        fitting.get(decision).forEach((name, values) -> variables.put(name, fit(values, random)));
+        fitting.get(decision).forEach((name, values) -> variables.put(name, values.isEmpty() ? "lạ" : values.get(random.nextInt(values.size()))));
         return variables;
     }
 
@@ -128,31 +141,23 @@ final class DecisionSamples {
         return variables;
     }
 
-    private static Object fit(List<Object> values, Random random) {
-        return values.isEmpty() ? (Object) random.nextInt(500) : values.get(random.nextInt(values.size()));
-    }
-
     private static void collect(DmnDecision decision, Map<String, List<Object>> values) {
         DmnDecisionTableImpl table = table(decision);
         for (int column = 0; column < table.getInputs().size(); column++) {
             DmnDecisionTableInputImpl input = table.getInputs().get(column);
             String text = input.getExpression().getExpression();
-            Map<String, List<Object>> named = new HashMap<>();
-            List<Object> spoken = new ArrayList<>();
-            for (Matcher part = NAME_OR_TEXT.matcher(text); part.find();) {
-                if (part.group(1) == null) {
-                    named.put(part.group(2), values.computeIfAbsent(part.group(2), name -> new ArrayList<>()));
+            boolean asksForText = text.contains("\"");
+            for (Matcher name = NAME.matcher(text); name.find();) {
+                List<Object> fit = values.computeIfAbsent(name.group(1), fresh -> new ArrayList<>());
+                if (name.group(1).equals(text)) {
+                    for (DmnDecisionTableRuleImpl rule : table.getRules()) {
+                        addCell(rule.getConditions().get(column).getExpression(), fit);
+                    }
+                } else if (name.group(2) != null) {
+                    fit.addAll(List.of(name.group(2), "lạ"));
                 } else {
-                    spoken.add(part.group(1));
+                    fit.addAll(asksForText ? List.of(true, false) : NUMBERS);
                 }
-            }
-            if (named.containsKey(text)) {
-                for (DmnDecisionTableRuleImpl rule : table.getRules()) {
-                    addCell(rule.getConditions().get(column).getExpression(), named.get(text));
-                }
-            } else if (!spoken.isEmpty()) {
-                spoken.addAll(List.of(true, false));
-                named.values().forEach(list -> list.addAll(spoken));
             }
         }
         decision.getRequiredDecisions().forEach(required -> collect(required, values));
@@ -172,7 +177,6 @@ final class DecisionSamples {
     }
 
     private static DmnDecisionTableImpl table(DmnDecision decision) {
-        DmnDecisionLogic logic = decision.getDecisionLogic();
-        return (DmnDecisionTableImpl) logic;
+        return (DmnDecisionTableImpl) decision.getDecisionLogic();
     }
 }
