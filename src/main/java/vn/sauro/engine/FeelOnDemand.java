@@ -2,26 +2,25 @@ package vn.sauro.engine;
 
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
-import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Camunda's FEEL engine, built when the first decision is asked and not at the start: it brings more than a thousand classes. */
+/** The FEEL engine, built when the first decision is asked and not at the start: it brings more than a thousand classes. */
 final class FeelOnDemand implements FeelEngineFactory {
 
     @Override
     public FeelEngine createInstance() {
-        SingletonSupplier<FeelEngine> shipped = SingletonSupplier.of(() -> new ScalaFeelEngineFactory().createInstance());
+        SingletonSupplier<FeelEngine> engine = SingletonSupplier.of(ParsedOnce::new);
         return new FeelEngine() {
 
             @Override
             public <T> T evaluateSimpleExpression(String expression, VariableContext variables) {
-                return shipped.obtain().evaluateSimpleExpression(expression, variables);
+                return engine.obtain().evaluateSimpleExpression(expression, variables);
             }
 
             @Override
             public boolean evaluateSimpleUnaryTests(String expression, String input, VariableContext variables) {
-                return shipped.obtain().evaluateSimpleUnaryTests(expression, input, variables);
+                return engine.obtain().evaluateSimpleUnaryTests(expression, input, variables);
             }
         };
     }

@@ -1,0 +1,182 @@
+package vn.sauro.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+
+/** All our decision tables on a bare DMN engine, and random variables for each, drawn from what its columns and cells speak of. */
+final class DecisionSamples {
+
+    /** A name with the text it is compared with, or a name alone. */
+    private static final Pattern NAME = Pattern.compile("\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)(?: = \"([^\"]*)\")?");
+    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(\\d+)|(true|false)");
+    /** For a column that calculates: numbers about the bounds of the tables, halves and standards. */
+    private static final List<Object> NUMBERS = List.of(0, 1, 2, 60, 61, 62, 119, 120, 121, 124, 125, 126, 249, 250, 251);
+    private static final List<Object> STRAYS = Arrays.asList(null, 1.5, 7L, -3, new BigDecimal("2.50"), "", "lạ", "true", "12", true, List.of(1, 2), Map.of("a", 1), new Date(0));
+
+    /** The answer of an engine, or what it refused with, down to the first cause. */
+    record Outcome(List<Map<String, Object>> rows, List<String> refusals) {
+    }
+
+    /** One engine with every decision of ours in it. */
+    record Bench(DmnEngine engine, Map<String, DmnDecision> decisions) {
+
+        Outcome ask(String decision, Map<String, Object> variables) {
+            try {
+                return new Outcome(engine.evaluateDecision(decisions.get(decision), variables).getResultList(), List.of());
+            } catch (RuntimeException refused) {
+                List<String> refusals = new ArrayList<>();
+                for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+                    refusals.add(cause.toString());
+                }
+                return new Outcome(List.of(), refusals);
+            }
+        }
+    }
+
+    private final Map<String, Map<String, List<Object>>> fitting = new TreeMap<>();
+    private final Map<String, Integer> cells = new TreeMap<>();
+    private final List<String> decisions;
+
+    DecisionSamples(Bench bench) {
+        bench.decisions().forEach((key, decision) -> {
+            Map<String, List<Object>> values = new TreeMap<>();
+            collect(decision, values);
+            fitting.put(key, values);
+            cells.put(key, table(decision).getInputs().size() * table(decision).getRules().size());
+        });
+        decisions = List.copyOf(fitting.keySet());
+    }
+
+    static Bench shipped(DmnDecisionTableEvaluationListener... listeners) {
+        return bench(new ScalaFeelEngineFactory(), listeners);
+    }
+
+    static Bench ours() {
+        return bench(new FeelOnDemand());
+    }
+
+    private static Bench bench(FeelEngineFactory factory, DmnDecisionTableEvaluationListener... listeners) {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(factory);
+        configuration.setCustomPostDecisionTableEvaluationListeners(List.of(listeners));
+        DmnEngine engine = configuration.buildEngine();
+        Map<String, DmnDecision> decisions = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("processes"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".dmn")).sorted().toList()) {
+                try (InputStream content = Files.newInputStream(file)) {
+                    engine.parseDecisions(content).forEach(decision -> decisions.put(decision.getKey(), decision));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Bench(engine, decisions);
+    }
+
+    List<String> decisions() {
+        return decisions;
+    }
+
+    /** A decision by chance; one with many cells comes less often, for it takes longer. */
+    String decision(Random random) {
+        while (true) {
+            String decision = decisions.get(random.nextInt(decisions.size()));
+            if (random.nextInt(5 + cells.get(decision)) < 5) {
+                return decision;
+            }
+        }
+    }
+
+    static Set<String> rules(Bench bench) {
+        Set<String> rules = new TreeSet<>();
+        bench.decisions().values().forEach(decision -> table(decision).getRules().forEach(rule -> rules.add(rule.getId())));
+        return rules;
+    }
+
+    /** Variables of the kinds the tables expect. */
+    Map<String, Object> fitting(String decision, Random random) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        fitting.get(decision).forEach((name, values) -> variables.put(name, values.isEmpty() ? "lạ" : values.get(random.nextInt(values.size()))));
+        return variables;
+    }
+
+    /** Of three, two as {@link #fitting} gives them; the third lacks some and has others of a kind nobody expects. */
+    Map<String, Object> any(String decision, Random random) {
+        Map<String, Object> variables = fitting(decision, random);
+        if (random.nextInt(3) == 0) {
+            for (String name : List.copyOf(variables.keySet())) {
+                switch (random.nextInt(8)) {
+                    case 0 -> variables.remove(name);
+                    case 1 -> variables.put(name, STRAYS.get(random.nextInt(STRAYS.size())));
+                    default -> { }
+                }
+            }
+        }
+        return variables;
+    }
+
+    private static void collect(DmnDecision decision, Map<String, List<Object>> values) {
+        DmnDecisionTableImpl table = table(decision);
+        for (int column = 0; column < table.getInputs().size(); column++) {
+            DmnDecisionTableInputImpl input = table.getInputs().get(column);
+            String text = input.getExpression().getExpression();
+            boolean asksForText = text.contains("\"");
+            for (Matcher name = NAME.matcher(text); name.find();) {
+                List<Object> fit = values.computeIfAbsent(name.group(1), fresh -> new ArrayList<>());
+                if (name.group(1).equals(text)) {
+                    for (DmnDecisionTableRuleImpl rule : table.getRules()) {
+                        addCell(rule.getConditions().get(column).getExpression(), fit);
+                    }
+                } else if (name.group(2) != null) {
+                    fit.addAll(List.of(name.group(2), "lạ"));
+                } else {
+                    fit.addAll(asksForText ? List.of(true, false) : NUMBERS);
+                }
+            }
+        }
+        decision.getRequiredDecisions().forEach(required -> collect(required, values));
+    }
+
+    private static void addCell(String cell, List<Object> values) {
+        for (Matcher part = CELL.matcher(cell == null ? "" : cell); part.find();) {
+            if (part.group(1) != null) {
+                values.add(part.group(1));
+            } else if (part.group(2) != null) {
+                int number = Integer.parseInt(part.group(2));
+                values.addAll(List.of(number - 1, number, number + 1));
+            } else {
+                values.addAll(List.of(true, false));
+            }
+        }
+    }
+
+    private static DmnDecisionTableImpl table(DmnDecision decision) {
+        return (DmnDecisionTableImpl) decision.getDecisionLogic();
+    }
+}
