@@ -43,15 +43,17 @@ class Rehearsal {
     private final Stage stage;
     private final CommuneClock clock;
     private final Organisation organisation;
+    private final Cast cast;
     private final Rearrangements rearrangements;
     private final Parts parts;
     private final Deeds deeds;
     private final Diary diary;
 
-    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary) {
+    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Cast cast, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary) {
         this.stage = stage;
         this.clock = clock;
         this.organisation = organisation;
+        this.cast = cast;
         this.rearrangements = rearrangements;
         this.parts = parts;
         this.deeds = deeds;
@@ -114,7 +116,7 @@ class Rehearsal {
             return;
         }
         boolean office = task.officeMay() && plot.onBehalf(task);
-        List<Person> people = office ? organisation.members(Organisation.OFFICE) : parts.eligible(task);
+        List<Person> people = office ? cast.members(Organisation.OFFICE) : parts.eligible(task);
         Person person = people.get(dice.of("person", task).nextInt(people.size()));
         Map<String, Object> form = new HashMap<>(parts.of(task).fillIn(new Part.Turn(task, clock.instant(), dice.of("answer", task), plot,
                 stage.answered(task.key(), task.businessKey()))));
