@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.sauro.assignment.Act;
 import vn.sauro.assignment.Act.Kind;
@@ -31,8 +32,8 @@ final class AssignmentInvariants {
     private static final Set<Kind> DELIVERIES = EnumSet.of(Kind.RESULT, Kind.PERIOD_REPORT);
     private static final Set<Kind> OF_DATED = EnumSet.of(Kind.RESULT, Kind.PASSED, Kind.RETURNED);
     private static final Set<Kind> OF_STANDING = EnumSet.of(Kind.PERIOD_REPORT, Kind.RENEWED, Kind.CLOSED);
-    /** What the overseers do about it, not the unit. */
-    private static final Set<Kind> OVERSEEN = EnumSet.of(Kind.ISSUED, Kind.REISSUED, Kind.WITHDRAWN, Kind.PASSED, Kind.RETURNED, Kind.RENEWED, Kind.CLOSED);
+    /** What the overseers do about an issued one, not the unit. */
+    private static final Set<Kind> OVERSEEN = EnumSet.of(Kind.REISSUED, Kind.WITHDRAWN, Kind.PASSED, Kind.RETURNED, Kind.RENEWED, Kind.CLOSED);
     private static final String COMMITTEE = "btv";
 
     /**
@@ -81,13 +82,13 @@ final class AssignmentInvariants {
     }
 
     private void leads(List<JsonNode> lines) {
+        Map<String, String> sources = facts.assignments().stream().collect(Collectors.toMap(Assignment::code, Assignment::sourceCode));
         Set<String> led = new HashSet<>();
         for (JsonNode line : lines) {
             String code = line.path("code").asText();
             String unit = line.path("unit").asText("");
             demand(!unit.isBlank() && !line.path("unit").isNull(), code + ": no unit leads it");
-            String source = code.substring(0, Math.max(0, code.indexOf(':')));
-            demand(led.add(source + ':' + line.path("section").asText() + ':' + unit), code + ": " + unit + " leads the same order twice");
+            demand(led.add(sources.get(code) + ':' + line.path("section").asText() + ':' + unit), code + ": " + unit + " leads the same order twice");
         }
     }
 
@@ -141,7 +142,10 @@ final class AssignmentInvariants {
         }
     }
 
-    /** Who has a seat of their own acts for themselves; everybody else stands in for somebody, on the days agreed. */
+    /**
+     * Who has a seat of their own acts for themselves; everybody else stands in for somebody, on the days agreed. One out of a plan is issued by
+     * whoever heads the unit that planned it.
+     */
     private void hands(Act act, String name) {
         Optional<String> principal = act.actingFor();
         demand(principal.isEmpty() || facts.delegations().stream().anyMatch(delegation -> delegation.principal().equals(principal.get())
@@ -150,6 +154,6 @@ final class AssignmentInvariants {
         String acting = principal.orElse(act.enteredBy());
         boolean seated = OVERSEEN.contains(act.kind()) ? facts.seated().test(acting, Organisation.OFFICE) || facts.seated().test(acting, COMMITTEE)
                 : facts.seated().test(acting, act.unitCode());
-        demand(seated, name + ": entered by somebody who had nothing to do with it");
+        demand(act.kind() == Kind.ISSUED || seated, name + ": entered by somebody who had nothing to do with it");
     }
 }

@@ -126,7 +126,7 @@ class KilledAtEverySavePointTest {
     }
 
     private Optional<Job> next() {
-        return management.createJobQuery().executable().active().listPage(0, 1).stream().findFirst();
+        return management.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 1).stream().findFirst();
     }
 
     /** A job that fails is due again a little later, as in every rehearsal. */

@@ -55,7 +55,7 @@ class EngineStage implements Stage {
     }
 
     private List<Job> executable() {
-        return engine.getManagementService().createJobQuery().executable().active().list();
+        return engine.getManagementService().createJobQuery().executable().active().orderByJobDuedate().asc().list();
     }
 
     /** A job that fails is due again a little later, as the engine's own executor would have it; one that goes on failing leaves an incident. */
