@@ -20,6 +20,9 @@ import vn.sauro.rule.Refusal;
 @Service
 public class AssignmentDrafts {
 
+    /** Code of the shipped notice. */
+    public static final String NOTICE = NoticeOrders.SOURCE;
+
     /** Longest number of an order. */
     private static final int LONGEST_NUMBER = 10;
 

@@ -142,6 +142,10 @@ class AssignmentStore {
         return jdbc.sql("select * from assignment where source_code = ? order by code").param(source).query((row, number) -> assignment(row)).list();
     }
 
+    List<Assignment> all() {
+        return jdbc.sql("select * from assignment").query((row, number) -> assignment(row)).list();
+    }
+
     private Assignment assignment(ResultSet row) throws SQLException {
         String code = row.getString("code");
         Timing timing = Timing.Kind.valueOf(row.getString("timing")) == Timing.Kind.DATED ? new Timing.Dated(row.getObject("due_on", LocalDate.class))

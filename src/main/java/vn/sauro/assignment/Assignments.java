@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,11 +90,16 @@ public class Assignments {
     }
 
     private String issueOne(String source, String number, Optional<String> quotation, SixClarities clarities, State state, String actor) {
-        String code = source + ":" + number + ":" + clarities.lead();
+        String code = code(source, number, clarities.lead());
         if (store.insert(code, source, number, quotation, clarities, state, actor, clock.instant())) {
             add(code, state == State.ISSUED ? Act.Kind.ISSUED : Act.Kind.ACCEPTED, clarities.lead(), actor, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
         return code;
+    }
+
+    /** Code of the assignment an order becomes for the unit it is issued to first. */
+    public static String code(String source, String number, String unit) {
+        return source + ":" + number + ":" + unit;
     }
 
     /** Codes of a source's assignments whose instances were not started yet. */
@@ -118,6 +124,18 @@ public class Assignments {
     @Transactional(readOnly = true)
     public List<Assignment> of(String source) {
         return store.of(source);
+    }
+
+    /** All there are by code. */
+    @Transactional(readOnly = true)
+    public List<Assignment> all() {
+        return store.all().stream().sorted(Comparator.comparing(Assignment::code)).toList();
+    }
+
+    /** All there are by code, as a report has them. */
+    @Transactional(readOnly = true)
+    public List<AssignmentLine> lines() {
+        return all().stream().map(AssignmentLine::of).toList();
     }
 
     /** The open assignments which a unit of the person leads or co-operates in, by code. */

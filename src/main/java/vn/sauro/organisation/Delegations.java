@@ -60,6 +60,11 @@ public class Delegations {
         return jdbc.sql("select * from delegation where code = ?").param(code).query(DELEGATION).single();
     }
 
+    /** All that were ever named, by code. */
+    public List<Delegation> all() {
+        return jdbc.sql("select * from delegation order by code").query(DELEGATION).list();
+    }
+
     /** First instant of its first day. */
     public Instant begins(String code) {
         return get(code).from().atStartOfDay(CommuneClock.ZONE).toInstant();

@@ -14,6 +14,15 @@ sealed interface Deed {
     /** The head of a hamlet's cell reports that a hot spot has arisen there. */
     record ReportHotSpot(Duration afterOpening, String hamlet, boolean urgent) implements Deed {}
 
+    /** VPĐU opens the notice to assign its orders. */
+    record OpenNotice(Duration afterOpening) implements Deed {}
+
+    /** A head puts an assignment into a member's hands. @param assignment its code @param after how long after it was taken */
+    record HandOver(String assignment, String member, Duration after) implements Deed {}
+
+    /** Somebody names who stands in for so many days from tomorrow on. */
+    record NameDeputy(Duration afterOpening, String principal, String deputy, int days) implements Deed {}
+
     /** A unit asks to correct what it sent. @param after how long after it was sent */
     record Correct(Sent sent, Duration after) implements Deed {}
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.sauro.assignment.Assignment;
+import vn.sauro.assignment.AssignmentDrafts;
+import vn.sauro.assignment.Assignments;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.rearrangement.Corrections;
@@ -26,6 +29,9 @@ class Deeds {
     private static final String CHANGE = "rearrangement-change";
     private static final String HOT_SPOT = "hot-spot";
     private static final String CORRECTION = "correction";
+    private static final String NOTICE = "notice-assignments";
+    private static final String FOLLOW = "follow-assignment";
+    private static final String DELEGATION = "delegation";
     private static final int MOST_ROUNDS = 2;
 
     /** A deed made out: the start form of the process, filled in. */
@@ -34,13 +40,19 @@ class Deeds {
     private final Stage stage;
     private final Rearrangements rearrangements;
     private final Corrections corrections;
+    private final AssignmentDrafts drafts;
+    private final Assignments assignments;
     private final Organisation organisation;
+    private final Cast cast;
 
-    Deeds(Stage stage, Rearrangements rearrangements, Corrections corrections, Organisation organisation) {
+    Deeds(Stage stage, Rearrangements rearrangements, Corrections corrections, AssignmentDrafts drafts, Assignments assignments, Organisation organisation, Cast cast) {
         this.stage = stage;
         this.rearrangements = rearrangements;
         this.corrections = corrections;
+        this.drafts = drafts;
+        this.assignments = assignments;
         this.organisation = organisation;
+        this.cast = cast;
     }
 
     /** What the units of a rearrangement send that may be corrected later. */
@@ -62,18 +74,53 @@ class Deeds {
         if (deed instanceof Deed.Correct correct) {
             return stage.firstAnswer(correct.sent().element(), correct.sent().businessKey()).map(sent -> sent.plus(correct.after()));
         }
-        Duration after = deed instanceof Deed.Redate redate ? redate.afterOpening()
-                : deed instanceof Deed.ReportHotSpot report ? report.afterOpening() : ((Deed.Cancel) deed).afterOpening();
-        return Optional.of(rearrangements.get(rearrangement).openedAt().plus(after));
+        if (deed instanceof Deed.HandOver handOver) {
+            return stage.firstAnswer("takeAssignment", handOver.assignment()).map(taken -> taken.plus(handOver.after()));
+        }
+        return Optional.of(rearrangements.get(rearrangement).openedAt().plus(afterOpening(deed)));
+    }
+
+    private static Duration afterOpening(Deed deed) {
+        if (deed instanceof Deed.Redate redate) {
+            return redate.afterOpening();
+        }
+        if (deed instanceof Deed.Cancel cancel) {
+            return cancel.afterOpening();
+        }
+        if (deed instanceof Deed.ReportHotSpot report) {
+            return report.afterOpening();
+        }
+        return deed instanceof Deed.OpenNotice open ? open.afterOpening() : ((Deed.NameDeputy) deed).afterOpening();
     }
 
     boolean done(Deed deed, Instant due) {
-        String process = deed instanceof Deed.Correct ? CORRECTION : deed instanceof Deed.ReportHotSpot ? HOT_SPOT : CHANGE;
-        return stage.startedAt(process, due);
+        return stage.startedAt(process(deed), due);
+    }
+
+    private static String process(Deed deed) {
+        if (deed instanceof Deed.Correct) {
+            return CORRECTION;
+        }
+        if (deed instanceof Deed.ReportHotSpot) {
+            return HOT_SPOT;
+        }
+        if (deed instanceof Deed.OpenNotice) {
+            return NOTICE;
+        }
+        return deed instanceof Deed.HandOver ? FOLLOW : deed instanceof Deed.NameDeputy ? DELEGATION : CHANGE;
     }
 
     /** The deed as it is done now; empty when it cannot be done any more. */
     Optional<Start> makeOut(Deed deed, String rearrangement, LocalDate today, RandomGenerator random) {
+        if (deed instanceof Deed.OpenNotice) {
+            return drafts.noticeOpen() ? Optional.of(office(NOTICE, Map.of("source", "NOTICE"), "Giao nhiệm vụ từ Thông báo", random)) : Optional.empty();
+        }
+        if (deed instanceof Deed.HandOver handOver) {
+            return handOver(handOver, random);
+        }
+        if (deed instanceof Deed.NameDeputy named) {
+            return Optional.of(deputy(named, today));
+        }
         Rearrangement open = rearrangements.get(rearrangement);
         if (open.state() != Rearrangement.State.OPEN) {
             return Optional.empty();
@@ -88,7 +135,7 @@ class Deeds {
     }
 
     private Optional<Start> correct(Deed.Correct correct, String rearrangement, RandomGenerator random) {
-        Person person = People.pick(organisation.members(correct.sent().unit()), random);
+        Person person = People.pick(cast.members(correct.sent().unit()), random);
         boolean possible = corrections.correctable(rearrangement, person.id()).stream().anyMatch(subject -> subject.code().equals(correct.sent().subject()));
         return possible ? Optional.of(new Start(CORRECTION, correct.sent().unit(), person, "Đề nghị đính chính",
                 Map.of("subject", rearrangement + "|" + correct.sent().subject(), "reason", "Số liệu nhập nhầm so với biên bản."))) : Optional.empty();
@@ -96,10 +143,28 @@ class Deeds {
 
     private Start hotSpot(Deed.ReportHotSpot report, LocalDate today) {
         String cell = organisation.hamlet(report.hamlet()).cellCode();
-        return new Start(HOT_SPOT, cell, organisation.head(cell).orElseThrow(), "Báo cáo điểm nóng", Map.of("occurredOn", today.toString(),
+        return new Start(HOT_SPOT, cell, cast.heads(cell).get(0), "Báo cáo điểm nóng", Map.of("occurredOn", today.toString(),
                 "occurredTime", "00:00", "place", report.hamlet(), "kind", "HOT_SPOT", "severity", report.urgent() ? "URGENT" : "NORMAL",
                 "narrative", "Một số hộ tập trung phản đối phương án sắp xếp thôn.", "actionTaken", "Bí thư chi bộ, trưởng thôn đã gặp gỡ, vận động.",
                 "proposal", "Đề nghị xã cử đoàn công tác về đối thoại.", "restricted", false));
+    }
+
+    /** Only while the unit it was issued to has it in work. */
+    private Optional<Start> handOver(Deed.HandOver deed, RandomGenerator random) {
+        Assignment assignment = assignments.get(deed.assignment());
+        boolean inWork = switch (assignment.state()) {
+            case ACCEPTED, IN_PROGRESS, RETURNED -> true;
+            default -> false;
+        };
+        return inWork && organisation.members(assignment.unitCode()).stream().anyMatch(person -> person.id().equals(deed.member()))
+                ? Optional.of(new Start(FOLLOW, assignment.unitCode(), People.pick(cast.heads(assignment.unitCode()), random), "Giao nhiệm vụ cho thành viên",
+                        Map.of("assignment", assignment.code(), "action", "HAND_TO", "member", deed.member())))
+                : Optional.empty();
+    }
+
+    private Start deputy(Deed.NameDeputy deed, LocalDate today) {
+        return new Start(DELEGATION, null, organisation.person(deed.principal()), "Ủy quyền xử lý công việc", Map.of("deputy", deed.deputy(),
+                "fromDay", today.plusDays(1).toString(), "untilDay", today.plusDays(deed.days()).toString(), "reason", "Đi công tác."));
     }
 
     /** Moves the deadline by so many days, at least to the day after tomorrow. */
@@ -110,13 +175,13 @@ class Deeds {
         form.put("change", "REDATE");
         form.put("newDeadline", (moved.isBefore(earliest) ? earliest : moved).toString());
         form.put("acceptShortage", true);
-        return office(form, "Điều chỉnh thời hạn", random);
+        return office(CHANGE, form, "Điều chỉnh thời hạn", random);
     }
 
     Start cancel(Rearrangement open, LocalDate today, RandomGenerator random) {
         Map<String, Object> form = order(open, today, random, "Cấp trên cho dừng đợt sắp xếp.");
         form.put("change", "CANCEL");
-        return office(form, "Dừng đợt sắp xếp", random);
+        return office(CHANGE, form, "Dừng đợt sắp xếp", random);
     }
 
     private static Map<String, Object> order(Rearrangement open, LocalDate today, RandomGenerator random, String reason) {
@@ -128,8 +193,7 @@ class Deeds {
         return form;
     }
 
-    private Start office(Map<String, Object> form, String name, RandomGenerator random) {
-        List<Person> members = organisation.members(Organisation.OFFICE);
-        return new Start(CHANGE, Organisation.OFFICE, People.pick(members, random), name, form);
+    private Start office(String process, Map<String, Object> form, String name, RandomGenerator random) {
+        return new Start(process, Organisation.OFFICE, People.pick(cast.members(Organisation.OFFICE), random), name, form);
     }
 }

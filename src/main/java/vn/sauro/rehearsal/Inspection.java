@@ -1,5 +1,6 @@
 package vn.sauro.rehearsal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.sauro.assignment.Assignments;
 import vn.sauro.consultation.Consultations;
+import vn.sauro.organisation.Delegations;
+import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangement;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.Scheme;
@@ -20,13 +24,25 @@ class Inspection {
     private final Stage stage;
     private final Rearrangements rearrangements;
     private final Consultations consultations;
+    private final Assignments assignments;
+    private final Delegations delegations;
+    private final Organisation organisation;
     private final ObjectMapper json;
 
-    Inspection(Stage stage, Rearrangements rearrangements, Consultations consultations, ObjectMapper json) {
+    Inspection(Stage stage, Rearrangements rearrangements, Consultations consultations, Assignments assignments, Delegations delegations,
+            Organisation organisation, ObjectMapper json) {
         this.stage = stage;
         this.rearrangements = rearrangements;
         this.consultations = consultations;
+        this.assignments = assignments;
+        this.delegations = delegations;
+        this.organisation = organisation;
         this.json = json;
+    }
+
+    /** The report of what was rehearsed so far. */
+    RehearsalReport report(String scenario, long seed, String rearrangement) {
+        return new RehearsalReport(scenario, seed, rearrangements.report(rearrangement), assignments.lines());
     }
 
     /** The invariants that do not hold, each as an English line; empty when all hold. */
@@ -36,7 +52,10 @@ class Inspection {
         Map<String, List<String>> hamlets = schemes.stream().collect(Collectors.toMap(Scheme::code, scheme -> scheme.hamlets().stream().sorted().toList()));
         Invariants.Facts facts = new Invariants.Facts(ended.state(), hamlets, schemes.stream().map(Scheme::code)
                 .filter(scheme -> consultations.rounds(scheme).stream().anyMatch(round -> round.reopened().isPresent())).collect(Collectors.toSet()));
-        List<String> broken = new ArrayList<>(Invariants.broken(json.valueToTree(report), facts));
+        JsonNode tree = json.valueToTree(report);
+        List<String> broken = new ArrayList<>(Invariants.broken(tree, facts));
+        broken.addAll(AssignmentInvariants.broken(tree, new AssignmentInvariants.Facts(assignments.all(), delegations.all(),
+                (person, unit) -> organisation.members(unit).stream().anyMatch(member -> member.id().equals(person)))));
         if (ended.state() == Rearrangement.State.OPEN) {
             broken.add("nobody owes anything and the rearrangement is still open");
         }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import vn.sauro.assignment.AssignmentDrafts;
+import vn.sauro.assignment.Assignments;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.consultation.Consultations;
@@ -40,6 +42,7 @@ class Parts {
 
     private final Map<String, Part> byForm = new HashMap<>();
     private final Organisation organisation;
+    private final Cast cast;
     private final Consultations consultations;
     private final Rearrangements rearrangements;
     private final Sessions sessions;
@@ -47,9 +50,10 @@ class Parts {
     private final WorkingCalendar calendar;
     private final ObjectMapper json;
 
-    Parts(Organisation organisation, Consultations consultations, Rearrangements rearrangements, Sessions sessions, Dossiers dossiers,
-            WorkingCalendar calendar, ObjectMapper json) {
+    Parts(Organisation organisation, Cast cast, Consultations consultations, Rearrangements rearrangements, Sessions sessions, Dossiers dossiers,
+            AssignmentDrafts drafts, Assignments assignments, WorkingCalendar calendar, ObjectMapper json) {
         this.organisation = organisation;
+        this.cast = cast;
         this.consultations = consultations;
         this.rearrangements = rearrangements;
         this.sessions = sessions;
@@ -91,6 +95,7 @@ class Parts {
                 ? Map.of("verdict", "SETTLED", "conclusion", "Vụ việc đã được giải quyết, tiếp tục theo dõi.")
                 : Map.of("verdict", "UNSETTLED", "conclusion", "Vụ việc chưa được giải quyết xong.", "reason", "Còn hộ chưa đồng thuận."));
         byForm.put("watch-hot-spot", new Watching());
+        byForm.putAll(new AssignmentParts(drafts, assignments, organisation, calendar, json).byForm());
     }
 
     Part of(Stage.OpenTask task) {
@@ -101,21 +106,21 @@ class Parts {
         return part;
     }
 
-    /** Who of the unit or body may answer: the head alone where only the head may, never who heads the subject of a decision. */
+    /** Who of the unit or body may answer: who has it in hand, the head alone where only the head may, never who heads the subject of a decision. */
     List<Person> eligible(Stage.OpenTask task) {
+        if (task.holder() != null) {
+            return List.of(organisation.person(task.holder()));
+        }
         if (task.group() == null) {
             return task.people().stream().map(organisation::person).toList();
         }
         return switch (task.form()) {
-            case "accept-assignment" -> organisation.head(task.group()).stream().toList();
-            case "check-plan", "approve-plan", "decide-correction", "conclude-hot-spot" -> withoutHeadOf(task.variables().get("unitCode"), task.group());
-            case "agree-policy", "review-dossier", "decide-refusal", "review-stopped-scheme" -> withoutHeadOf("ubnd", task.group());
-            default -> organisation.members(task.group());
+            case "accept-assignment", "take-assignment" -> cast.heads(task.group());
+            case "check-plan", "approve-plan", "decide-correction", "conclude-hot-spot", "reissue-assignment", "verify-quality", "review-standing" ->
+                cast.deciders(task.group(), task.variables().get("unitCode"));
+            case "agree-policy", "review-dossier", "decide-refusal", "review-stopped-scheme" -> cast.deciders(task.group(), "ubnd");
+            default -> cast.members(task.group());
         };
-    }
-
-    private List<Person> withoutHeadOf(String unit, String group) {
-        return organisation.members(group).stream().filter(person -> !organisation.isHead(person.id(), unit)).toList();
     }
 
     private Map<String, Object> disseminate(Part.Turn turn) {

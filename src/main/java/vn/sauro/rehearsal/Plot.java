@@ -78,6 +78,26 @@ interface Plot {
         return true;
     }
 
+    /** Which orders VPĐU issues when it has opened the notice; the others stay drafts. */
+    default List<Order> orders() {
+        return List.of();
+    }
+
+    /** Whether a unit's head hands an assignment back. @param before how often it was taken or handed back before */
+    default boolean handsBack(Stage.OpenTask task, int before) {
+        return false;
+    }
+
+    /** Whether what was handed back is withdrawn; else it is mended and issued again. */
+    default boolean withdraws(Stage.OpenTask task) {
+        return false;
+    }
+
+    /** Whether a standing assignment goes on until another review. @param before how often it was reviewed before */
+    default boolean renews(Stage.OpenTask task, int before) {
+        return false;
+    }
+
     /** What people do without being asked. @param sendable what may be sent in the course of the rearrangement */
     default List<Deed> deeds(List<Deed.Sent> sendable) {
         return List.of();

@@ -2,6 +2,8 @@ package vn.sauro.rehearsal;
 
 import java.time.Duration;
 import java.util.List;
+import vn.sauro.assignment.Assignments;
+import vn.sauro.assignment.Timing;
 
 /** The rehearsals that end as their names promise. */
 final class Plots {
@@ -14,6 +16,73 @@ final class Plots {
         @Override
         public int promptDays() {
             return 1;
+        }
+    }
+
+    /** The office opens the notice the morning after. */
+    private static final Deed NOTICE = new Deed.OpenNotice(Duration.ofHours(16));
+
+    private static final Order HANDBOOK = Order.dated("4.15", "banxdd", 7, "vpdu");
+    /** A few orders, so that every kind of assignment is seen. */
+    private static final List<Order> A_FEW = List.of(Order.dated("3.3", "vpdu", 5), Order.standing("4.4", "ubnd", 8, Timing.Rhythm.WEEKLY), HANDBOOK);
+
+    static final class OnTime implements Plot {
+
+        @Override
+        public List<Order> orders() {
+            return A_FEW;
+        }
+
+        @Override
+        public List<Deed> deeds(List<Deed.Sent> sendable) {
+            return List.of(NOTICE);
+        }
+    }
+
+    /** Every detour an assignment can take, each once, and the office's head on leave meanwhile. */
+    static final class AssignmentsAllWays extends Prompt {
+
+        private static final Order SUMMED_UP = Order.standing("5.3", "vpdu", 9, Timing.Rhythm.WEEKLY);
+        private static final Order NEVER_REPORTED = Order.standing("4.4", "ubnd", 6, Timing.Rhythm.WEEKLY);
+        private static final Order WRONG_UNIT = Order.dated("2.4", "congan", 7);
+        private static final Order NEEDLESS = Order.dated("4.14", "ubkt", 7);
+        private static final int DAYS_ON_LEAVE = 9;
+        private static final int TOO_LATE = 6;
+
+        @Override
+        public List<Order> orders() {
+            return List.of(Order.dated("3.3", "vpdu", 5), SUMMED_UP, NEVER_REPORTED, HANDBOOK, Order.dated("1.2", Assignments.EVERY_UNIT, 5), WRONG_UNIT, NEEDLESS);
+        }
+
+        @Override
+        public int daysLate(Stage.OpenTask task) {
+            return task.key().equals("reportPeriod") && task.businessKey().equals(NEVER_REPORTED.code()) ? TOO_LATE : 0;
+        }
+
+        @Override
+        public boolean handsBack(Stage.OpenTask task, int before) {
+            return before == 0 && (task.businessKey().equals(WRONG_UNIT.code()) || withdraws(task));
+        }
+
+        @Override
+        public boolean withdraws(Stage.OpenTask task) {
+            return task.businessKey().equals(NEEDLESS.code());
+        }
+
+        @Override
+        public boolean sendsBack(Stage.OpenTask task, int before) {
+            return before == 0 && task.key().equals("verifyQuality") && task.businessKey().equals(HANDBOOK.code());
+        }
+
+        @Override
+        public boolean renews(Stage.OpenTask task, int before) {
+            return before == 0 && task.businessKey().equals(SUMMED_UP.code());
+        }
+
+        @Override
+        public List<Deed> deeds(List<Deed.Sent> sendable) {
+            return List.of(NOTICE, new Deed.NameDeputy(Duration.ofHours(1), "chanhvanphong", "tb.xdd", DAYS_ON_LEAVE),
+                    new Deed.HandOver(HANDBOOK.code(), "cv.xdd", Duration.ofMinutes(20)));
         }
     }
 
@@ -80,7 +149,18 @@ final class Plots {
 
         @Override
         public int daysLate(Stage.OpenTask task) {
-            return task.officeMay() && dice.happens(LATE_PERCENT, "late unit", task.group()) ? 1 + dice.of("days late", task).nextInt(MOST_DAYS) : 0;
+            boolean late = task.officeMay() ? dice.happens(LATE_PERCENT, "late unit", task.group()) : task.key().equals("workAssignment") && task.businessKey().equals(HANDBOOK.code());
+            return late ? 1 + dice.of("days late", task).nextInt(MOST_DAYS) : 0;
+        }
+
+        @Override
+        public List<Order> orders() {
+            return A_FEW;
+        }
+
+        @Override
+        public List<Deed> deeds(List<Deed.Sent> sendable) {
+            return List.of(NOTICE);
         }
     }
 

@@ -3,7 +3,10 @@ package vn.sauro.rehearsal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import vn.sauro.assignment.Assignments;
+import vn.sauro.assignment.Timing;
 
 /** Any walk. How likely things go wrong is set so that all ends are reached; nothing goes back without end. */
 final class RandomPlot implements Plot {
@@ -24,10 +27,25 @@ final class RandomPlot implements Plot {
     private static final int CANCELLED = 6;
     private static final int HOT_SPOT = 30;
     private static final int CALLED_OFF = 15;
+    private static final int NOTICE = 35;
+    private static final int TO_ALL = 15;
+    private static final int ORDER = 20;
+    private static final int HANDED_BACK = 15;
+    private static final int HANDED_OVER = 25;
+    private static final int ON_LEAVE = 40;
+    private static final int DAYS_ON_LEAVE = 14;
+    private static final int REVIEWED_AFTER = 16;
     private static final int RUNNING_HOURS = 30 * 24;
 
     private static final int MOST_CORRECTIONS = 3;
     private static final int CORRECTION_HOURS = 10 * 24;
+    private static final List<String> UNITS = List.of("vpdu", "banxdd", "ubkt", "ubnd", "mttq", "congan", "quansu");
+    private static final List<String> DATED_ORDERS = List.of("2.4", "3.3", "4.5", "4.8", "4.15", "4.16", "5.1");
+    private static final List<String> STANDING_ORDERS = List.of("2.3", "4.1", "4.4", "4.12", "4.13", "4.14", "4.18", "5.3");
+    private static final Map<String, String> MEMBERS = Map.of("vpdu", "cv.vpdu", "banxdd", "cv.xdd", "ubnd", "cv.ubnd", "congan", "cb.congan");
+    /** Heads who may be on leave, and people who may stand in: never one who sits in the same body of two, which could decide nothing then. */
+    private static final List<String> PRINCIPALS = List.of("chanhvanphong", "ct.ubnd", "truong.congan", "ct.mttq", "bt.thon03", "bt.thon05");
+    private static final List<String> DEPUTIES = List.of("tb.xdd", "cn.ubkt", "pbt.thon01", "cb.quansu");
     private static final List<Answer> FAILURES = List.of(Answer.NAME_FAILS, Answer.PLAN_FAILS, Answer.BOTH_FAIL);
 
     private final Dice dice;
@@ -109,6 +127,45 @@ final class RandomPlot implements Plot {
     }
 
     @Override
+    public List<Order> orders() {
+        List<Order> orders = new ArrayList<>();
+        if (!dice.happens(NOTICE, "notice", "")) {
+            return orders;
+        }
+        for (String number : DATED_ORDERS) {
+            RandomGenerator random = dice.of("order", number);
+            if (random.nextInt(100) < ORDER) {
+                orders.add(Order.dated(number, People.pick(UNITS, random), 2 + random.nextInt(8)));
+            }
+        }
+        for (String number : STANDING_ORDERS) {
+            RandomGenerator random = dice.of("order", number);
+            if (random.nextInt(100) < ORDER) {
+                orders.add(Order.standing(number, People.pick(UNITS, random), 2 + random.nextInt(REVIEWED_AFTER), People.pick(List.of(Timing.Rhythm.values()), random)));
+            }
+        }
+        if (dice.happens(TO_ALL, "to all", "")) {
+            orders.add(Order.dated("1.2", Assignments.EVERY_UNIT, 4));
+        }
+        return orders;
+    }
+
+    @Override
+    public boolean handsBack(Stage.OpenTask task, int before) {
+        return before < MOST_RETURNS && dice.happens(HANDED_BACK, "hands back", task);
+    }
+
+    @Override
+    public boolean withdraws(Stage.OpenTask task) {
+        return dice.happens(HALF, "withdraws", task);
+    }
+
+    @Override
+    public boolean renews(Stage.OpenTask task, int before) {
+        return before < MOST_RETURNS && dice.happens(HALF, "renews", task);
+    }
+
+    @Override
     public List<Deed> deeds(List<Deed.Sent> sendable) {
         List<Deed> deeds = new ArrayList<>();
         if (dice.happens(REDATED, "redated", "")) {
@@ -122,6 +179,7 @@ final class RandomPlot implements Plot {
             RandomGenerator random = dice.of("hot spot at", "");
             deeds.add(new Deed.ReportHotSpot(hours(random.nextInt(RUNNING_HOURS)), "thon-0" + (1 + random.nextInt(9)), random.nextBoolean()));
         }
+        assigning(deeds);
         for (int i = 0; i < MOST_CORRECTIONS; i++) {
             String which = String.valueOf(i);
             if (dice.happens(CORRECTED, "corrected", which)) {
@@ -129,6 +187,21 @@ final class RandomPlot implements Plot {
             }
         }
         return deeds;
+    }
+
+    private void assigning(List<Deed> deeds) {
+        if (!orders().isEmpty()) {
+            deeds.add(new Deed.OpenNotice(hours(dice.of("notice at", "").nextInt(RUNNING_HOURS / 2))));
+        }
+        for (Order order : orders()) {
+            if (dice.happens(HANDED_OVER, "handed over", order.code()) && MEMBERS.containsKey(order.lead())) {
+                deeds.add(new Deed.HandOver(order.code(), MEMBERS.get(order.lead()), Duration.ofMinutes(1L + dice.of("handed over at", order.code()).nextInt(24 * 60))));
+            }
+        }
+        if (dice.happens(ON_LEAVE, "on leave", "")) {
+            RandomGenerator random = dice.of("leave", "");
+            deeds.add(new Deed.NameDeputy(hours(random.nextInt(RUNNING_HOURS)), People.pick(PRINCIPALS, random), People.pick(DEPUTIES, random), 1 + random.nextInt(DAYS_ON_LEAVE)));
+        }
     }
 
     private static Deed correction(List<Deed.Sent> sendable, RandomGenerator random) {

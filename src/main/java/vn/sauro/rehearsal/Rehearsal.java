@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,20 +39,23 @@ class Rehearsal {
     private static final int MORE_DAYS = 28;
     /** A walk that is not over by then goes round in circles. */
     private static final Duration LONGEST = Duration.ofDays(500);
-    private static final String RETURN = "RETURN";
+    /** How an answer is told that takes another way than usual, by the form's value. */
+    private static final Map<String, String> TOLD = Map.of("RETURN", ": trả lại", "HAND_BACK", ": đề nghị giao lại", "WITHDRAW", ": thu hồi", "RENEW", ": tiếp tục thực hiện");
 
     private final Stage stage;
     private final CommuneClock clock;
     private final Organisation organisation;
+    private final Cast cast;
     private final Rearrangements rearrangements;
     private final Parts parts;
     private final Deeds deeds;
     private final Diary diary;
 
-    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary) {
+    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Cast cast, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary) {
         this.stage = stage;
         this.clock = clock;
         this.organisation = organisation;
+        this.cast = cast;
         this.rearrangements = rearrangements;
         this.parts = parts;
         this.deeds = deeds;
@@ -114,7 +118,7 @@ class Rehearsal {
             return;
         }
         boolean office = task.officeMay() && plot.onBehalf(task);
-        List<Person> people = office ? organisation.members(Organisation.OFFICE) : parts.eligible(task);
+        List<Person> people = office ? cast.members(Organisation.OFFICE) : parts.eligible(task);
         Person person = people.get(dice.of("person", task).nextInt(people.size()));
         Map<String, Object> form = new HashMap<>(parts.of(task).fillIn(new Part.Turn(task, clock.instant(), dice.of("answer", task), plot,
                 stage.answered(task.key(), task.businessKey()))));
@@ -124,12 +128,17 @@ class Rehearsal {
         }
         stage.answer(task, person.id(), form);
         timeline.accept(new Entry(clock.instant(), task.key(), onBehalf ? Organisation.OFFICE : task.group(), person,
-                task.name() + (onBehalf ? " (nhập hộ)" : "") + told(form)));
+                task.name() + (onBehalf ? " (nhập hộ)" : "") + (standsIn(task, person) ? " (theo ủy quyền)" : "") + told(form)));
+    }
+
+    private boolean standsIn(Stage.OpenTask task, Person person) {
+        return task.group() != null && organisation.actsFor(person.id(), task.group()).isPresent();
     }
 
     private static String told(Map<String, Object> form) {
-        if (RETURN.equals(form.get("verdict"))) {
-            return ": trả lại";
+        Optional<String> told = Stream.of("verdict", "answer", "action").map(field -> TOLD.get(Objects.toString(form.get(field)))).filter(Objects::nonNull).findFirst();
+        if (told.isPresent()) {
+            return told.get();
         }
         return form.containsKey("newDeadline") ? ": trước ngày " + form.get("newDeadline") : "";
     }

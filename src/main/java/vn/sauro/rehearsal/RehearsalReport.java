@@ -1,7 +1,9 @@
 package vn.sauro.rehearsal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import vn.sauro.assignment.AssignmentLine;
 import vn.sauro.rearrangement.ProcedureReport;
 
-/** The file a rehearsal leaves: which walk it was, then the procedure as it went. */
-record RehearsalReport(String scenario, long seed, @JsonUnwrapped ProcedureReport procedure) {}
+/** The file a rehearsal leaves: which walk it was, then the procedure as it went. @param assignments ordered by code */
+record RehearsalReport(String scenario, long seed, @JsonUnwrapped ProcedureReport procedure, List<AssignmentLine> assignments) {}

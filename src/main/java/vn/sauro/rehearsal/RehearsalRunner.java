@@ -68,12 +68,17 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
         Dice dice = new Dice(properties.seed());
         String code = rearrangements.all().get(0).code();
         rehearsal.play(code, scenario.get().plot(dice), dice, entry -> out.println(line(entry)));
-        ProcedureReport procedure = rearrangements.report(code);
+        RehearsalReport report = inspection.report(scenario.get().code(), properties.seed(), code);
+        ProcedureReport procedure = report.procedure();
         procedure.steps().forEach(step -> out.println(step.name() + ": hạn trước " + moment(step.dueAt().toInstant())
                 + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
         out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
                 : "Nghị quyết số " + procedure.resolution().number() + (procedure.beforeDeadline() ? ", công bố trước hạn." : ", công bố sau hạn."));
-        RehearsalReport report = new RehearsalReport(scenario.get().code(), properties.seed(), procedure);
+        if (!report.assignments().isEmpty()) {
+            out.println("Nhiệm vụ đã giao: " + report.assignments().size() + ", đã khép lại: "
+                    + report.assignments().stream().filter(assignment -> assignment.closedAt() != null).count()
+                    + ", có lần chậm: " + report.assignments().stream().filter(assignment -> assignment.late() > 0).count() + ".");
+        }
         List<String> broken = inspection.broken(report, code);
         broken.forEach(line -> out.println("Broken invariant: " + line));
         exitCode = broken.isEmpty() ? 0 : BROKEN_INVARIANT;

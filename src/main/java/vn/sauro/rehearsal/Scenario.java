@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public enum Scenario {
 
     /** Everyone does their part in time, every hamlet agrees, the resolution is published before the deadline. */
-    ON_TIME("on-time", dice -> new Plot() {}),
+    ON_TIME("on-time", dice -> new Plots.OnTime()),
     /** One scheme fails by its name alone and one by its plan; a second round passes both, in time. */
     SECOND_ROUND("second-round", dice -> new Plots.SecondRound()),
     /** One scheme fails twice and goes to BTV, the others are approved. */
@@ -24,6 +24,8 @@ public enum Scenario {
     HOT_SPOT("hot-spot", dice -> new Plots.HotSpot()),
     /** A higher level gives three more weeks while it runs. */
     REDATED("redated", dice -> new Plots.Redated()),
+    /** Assignments of the notice are handed back, issued again, withdrawn, returned, reviewed; the office's head is on leave meanwhile. */
+    ASSIGNMENTS("assignments", dice -> new Plots.AssignmentsAllWays()),
     /** Everything may happen. */
     RANDOM("random", RandomPlot::new);
 

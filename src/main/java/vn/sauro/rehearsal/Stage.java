@@ -18,12 +18,13 @@ public interface Stage {
      * @param form        name of the form's file without ending
      * @param group       code of the unit or body that owes it; null for one that is owed by persons
      * @param people      accounts of those it is owed by in person; empty for one that a unit or body owes
+     * @param holder      account of who has it in hand; null while nobody has
      * @param officeMay   whether VPĐU may enter it for the unit
      * @param businessKey what it is about; with key and createdAt the same in every run
      * @param variables   ids the task sees, such as {@code schemeCode}
      */
-    record OpenTask(String id, String key, int index, String name, String form, String group, List<String> people, boolean officeMay, String businessKey, Instant createdAt,
-                    Instant dueAt, Map<String, String> variables) {
+    record OpenTask(String id, String key, int index, String name, String form, String group, List<String> people, String holder, boolean officeMay, String businessKey,
+                    Instant createdAt, Instant dueAt, Map<String, String> variables) {
 
         /** The same in every run, another for every task. */
         public String identity() {

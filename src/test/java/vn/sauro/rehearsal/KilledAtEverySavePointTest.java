@@ -74,6 +74,7 @@ class KilledAtEverySavePointTest {
     }
 
     private static final List<Walk> WALKS = List.of(Walk.of(Scenario.REJECTED, 3), Walk.of(Scenario.ALL_REJECTED, 4), Walk.of(Scenario.HOT_SPOT, 8),
+            Walk.of(Scenario.ASSIGNMENTS, 12),
             Walk.of(Scenario.REDATED, 7), new Walk("corrected and lost", dice -> new CorrectedAndLost(), 9), new Walk("called off", dice -> new CalledOff(), 10),
             Walk.of(Scenario.RANDOM, 1), Walk.of(Scenario.RANDOM, 2), Walk.of(Scenario.RANDOM, 3), Walk.of(Scenario.RANDOM, 5));
 
@@ -88,7 +89,11 @@ class KilledAtEverySavePointTest {
     @Autowired
     private Organisation organisation;
     @Autowired
+    private Cast cast;
+    @Autowired
     private Rearrangements rearrangements;
+    @Autowired
+    private Inspection inspection;
     @Autowired
     private Parts parts;
     @Autowired
@@ -121,7 +126,7 @@ class KilledAtEverySavePointTest {
     }
 
     private Optional<Job> next() {
-        return management.createJobQuery().executable().active().listPage(0, 1).stream().findFirst();
+        return management.createJobQuery().executable().active().orderByJobDuedate().asc().listPage(0, 1).stream().findFirst();
     }
 
     /** A job that fails is due again a little later, as in every rehearsal. */
@@ -184,10 +189,10 @@ class KilledAtEverySavePointTest {
     /** A walker of its own each time: what the one before remembered died with it. */
     private void play(Walk walk, Stage on) {
         Dice dice = new Dice(walk.seed());
-        new Rehearsal(on, clock, organisation, rearrangements, parts, deeds, diary).play(CODE, walk.plot().apply(dice), dice, entry -> {});
+        new Rehearsal(on, clock, organisation, cast, rearrangements, parts, deeds, diary).play(CODE, walk.plot().apply(dice), dice, entry -> {});
     }
 
     private String report() throws Exception {
-        return json.writeValueAsString(rearrangements.report(CODE));
+        return json.writeValueAsString(inspection.report("", 0, CODE));
     }
 }

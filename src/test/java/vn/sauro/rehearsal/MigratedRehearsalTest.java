@@ -59,7 +59,8 @@ class MigratedRehearsalTest {
                 engine.getRuntimeService().createProcessInstanceQuery().list().forEach(instance -> migrated.add(instance.getProcessDefinitionId().split(":")[0]));
             }
             assertThat(migrated).containsExactlyInAnyOrder("hamlet-rearrangement", "dissemination", "unit-plan", "assignment-acceptance", "rearrangement-scheme",
-                    "public-consultation", "hamlet-ledger", "cluster-ledger", "approval-dossier", "hamlet-consolidation", "conclusion-follow-up", "notice-receipt");
+                    "public-consultation", "hamlet-ledger", "cluster-ledger", "approval-dossier", "hamlet-consolidation", "conclusion-follow-up", "notice-receipt", "notice-assignments",
+                    "assignment");
             assertThat(decided(firstVersions)).isEqualTo(decidedByFirstVersions);
             assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
             ProcedureReport report = rearrangements.report(rearrangements.all().get(0).code());

@@ -64,7 +64,7 @@ class RandomWalksTest {
         Dice dice = new Dice(seed);
         try {
             rehearsal.play(CODE, Scenario.RANDOM.plot(dice), dice, entry -> {});
-            return inspection.broken(new RehearsalReport(Scenario.RANDOM.code(), seed, rearrangements.report(CODE)), CODE);
+            return inspection.broken(inspection.report(Scenario.RANDOM.code(), seed, CODE), CODE);
         } catch (RuntimeException e) {
             return List.of("stopped by " + e);
         }

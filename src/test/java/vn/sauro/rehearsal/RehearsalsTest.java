@@ -1,8 +1,8 @@
 package vn.sauro.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -14,6 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.sauro.assignment.Act;
+import vn.sauro.assignment.Assignment;
+import vn.sauro.assignment.AssignmentLine;
+import vn.sauro.assignment.Assignments;
+import vn.sauro.assignment.Timing;
+import vn.sauro.organisation.Organisation;
+import vn.sauro.organisation.Unit;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.ProcedureReport.HamletLine;
 import vn.sauro.rearrangement.ProcedureReport.Outcome;
@@ -38,12 +45,17 @@ class RehearsalsTest {
     @Autowired
     private Rearrangements rearrangements;
     @Autowired
+    private Assignments assignments;
+    @Autowired
+    private Organisation organisation;
+    @Autowired
     private Inspection inspection;
     @Autowired
     private ObjectMapper json;
     @Autowired
     private ApplicationContext context;
 
+    private RehearsalReport whole;
     private final List<String> timeline = new ArrayList<>();
 
     @BeforeEach
@@ -54,9 +66,9 @@ class RehearsalsTest {
     private ProcedureReport play(Scenario scenario, long seed) {
         Dice dice = new Dice(seed);
         rehearsal.play(CODE, scenario.plot(dice), dice, entry -> timeline.add(entry.at() + " " + entry.person().id() + " " + entry.what()));
-        ProcedureReport report = rearrangements.report(CODE);
-        assertThat(inspection.broken(new RehearsalReport(scenario.code(), seed, report), CODE)).as(String.join("\n", timeline)).isEmpty();
-        return report;
+        whole = inspection.report(scenario.code(), seed, CODE);
+        assertThat(inspection.broken(whole, CODE)).as(String.join("\n", timeline)).isEmpty();
+        return whole.procedure();
     }
 
     private static List<Outcome> outcomes(ProcedureReport report) {
@@ -79,6 +91,9 @@ class RehearsalsTest {
         assertThat(report.beforeDeadline()).isTrue();
         assertThat(report.steps()).allSatisfy(step -> assertThat(step.finishedAt()).isBefore(step.dueAt()));
         assertThat(told("Báo cáo tuần")).isPositive();
+        assertThat(whole.assignments()).extracting(AssignmentLine::section, AssignmentLine::unit, AssignmentLine::kind)
+                .containsExactly(tuple("3.3", "vpdu", Timing.Kind.DATED), tuple("4.15", "banxdd", Timing.Kind.DATED), tuple("4.4", "ubnd", Timing.Kind.STANDING));
+        assertThat(whole.assignments()).allSatisfy(assignment -> assertThat(assignment.late()).isZero());
     }
 
     @Test
@@ -123,6 +138,7 @@ class RehearsalsTest {
         assertThat(report.steps()).anySatisfy(step -> assertThat(step.finishedAt()).isAfter(step.dueAt()));
         assertThat(report.resolution()).isNotNull();
         assertThat(report.beforeDeadline()).isEqualTo(report.finishedAt().isBefore(report.deadline()));
+        assertThat(whole.assignments()).anySatisfy(assignment -> assertThat(assignment.late()).isPositive());
     }
 
     @Test
@@ -146,6 +162,36 @@ class RehearsalsTest {
         assertThat(report.beforeDeadline()).isTrue();
     }
 
+    @Test
+    void assignmentsGoEveryWayTheyCanGoAndTheDeputyActsForTheOfficesHead() {
+        ProcedureReport report = play(Scenario.ASSIGNMENTS, 12);
+        assertThat(report.beforeDeadline()).isTrue();
+        assertThat(told("Giao nhiệm vụ từ Thông báo")).isEqualTo(1);
+        assertThat(told("Hoàn thiện, giao nhiệm vụ")).isEqualTo(2);
+        assertThat(assignment("3.3", "vpdu").acts()).filteredOn(act -> act.kind() == Act.Kind.ACCEPTED).singleElement().satisfies(act -> {
+            assertThat(act.enteredBy()).isEqualTo("tb.xdd");
+            assertThat(act.actingFor()).contains("chanhvanphong");
+        });
+        assertThat(kinds(assignment("5.3", "vpdu"))).contains(Act.Kind.PROGRESS, Act.Kind.PERIOD_REPORT, Act.Kind.RENEWED).endsWith(Act.Kind.CLOSED);
+        assertThat(kinds(assignment("4.4", "ubnd"))).as("reviewed on the day, though it was never reported").containsExactly(Act.Kind.ISSUED, Act.Kind.ACCEPTED, Act.Kind.CLOSED);
+        assertThat(kinds(assignment("2.4", "ubnd"))).startsWith(Act.Kind.ISSUED, Act.Kind.HANDED_BACK, Act.Kind.REISSUED, Act.Kind.ACCEPTED).endsWith(Act.Kind.PASSED);
+        assertThat(kinds(assignment("4.14", "ubkt"))).containsExactly(Act.Kind.ISSUED, Act.Kind.HANDED_BACK, Act.Kind.WITHDRAWN);
+        assertThat(kinds(assignment("4.15", "banxdd"))).contains(Act.Kind.GIVEN_TO_MEMBER, Act.Kind.RETURNED).endsWith(Act.Kind.PASSED);
+        assertThat(assignment("4.15", "banxdd").acts()).filteredOn(act -> act.kind() == Act.Kind.RESULT).hasSize(2)
+                .allSatisfy(act -> assertThat(act.enteredBy()).isEqualTo("cv.xdd"));
+        assertThat(whole.assignments()).filteredOn(line -> line.section().equals("1.2")).extracting(AssignmentLine::unit)
+                .containsExactlyInAnyOrderElementsOf(organisation.reportingUnits().stream().map(Unit::code).toList());
+        assertThat(whole.assignments()).allSatisfy(line -> assertThat(line.closedAt()).isNotNull());
+    }
+
+    private Assignment assignment(String section, String unit) {
+        return assignments.all().stream().filter(assignment -> assignment.number().equals(section) && assignment.unitCode().equals(unit)).findFirst().orElseThrow();
+    }
+
+    private static List<Act.Kind> kinds(Assignment assignment) {
+        return assignment.acts().stream().map(Act::kind).toList();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void aRandomWalkEndsAndBreaksNothing(long seed) {
@@ -154,20 +200,18 @@ class RehearsalsTest {
 
     @Test
     void theSameSeedTellsTheSameStory() throws IOException {
-        String once = json.writeValueAsString(play(Scenario.RANDOM, 11));
+        play(Scenario.RANDOM, 11);
+        String once = json.writeValueAsString(whole);
         List<String> onceTold = List.copyOf(timeline);
-        assertThat(json(again(11))).isEqualTo(once);
+        again(11);
+        assertThat(json.writeValueAsString(whole)).isEqualTo(once);
         assertThat(timeline).isEqualTo(onceTold);
     }
 
-    private ProcedureReport again(long seed) throws IOException {
+    private void again(long seed) throws IOException {
         timeline.clear();
         FreshProcedure.begin(context);
         sample.open();
-        return play(Scenario.RANDOM, seed);
-    }
-
-    private String json(ProcedureReport report) throws JsonProcessingException {
-        return json.writeValueAsString(report);
+        play(Scenario.RANDOM, seed);
     }
 }

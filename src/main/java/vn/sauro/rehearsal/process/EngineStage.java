@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Profile;
@@ -54,7 +55,7 @@ class EngineStage implements Stage {
     }
 
     private List<Job> executable() {
-        return engine.getManagementService().createJobQuery().executable().active().list();
+        return engine.getManagementService().createJobQuery().executable().active().orderByJobDuedate().asc().list();
     }
 
     /** A job that fails is due again a little later, as the engine's own executor would have it; one that goes on failing leaves an incident. */
@@ -99,8 +100,8 @@ class EngineStage implements Stage {
 
     private OpenTask openTask(Task task) {
         OpenTask before = known.computeIfAbsent(task.getId(), id -> read(task));
-        return new OpenTask(before.id(), before.key(), before.index(), before.name(), before.form(), before.group(), before.people(), before.officeMay(), before.businessKey(),
-                before.createdAt(), instant(task.getDueDate()), before.variables());
+        return new OpenTask(before.id(), before.key(), before.index(), before.name(), before.form(), before.group(), before.people(), task.getAssignee(), before.officeMay(),
+                before.businessKey(), before.createdAt(), instant(task.getDueDate()), before.variables());
     }
 
     private OpenTask read(Task task) {
@@ -110,9 +111,9 @@ class EngineStage implements Stage {
         List<String> groups = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull).toList();
         String group = groups.stream().filter(each -> !each.equals(Organisation.ON_BEHALF)).sorted().findFirst().orElse(null);
-        List<String> people = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getUserId)
-                .filter(Objects::nonNull).sorted().toList();
-        return new OpenTask(task.getId(), key(task), index(variables), task.getName(), form(task), group, people,
+        List<String> people = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType())).map(IdentityLink::getUserId).filter(Objects::nonNull).sorted().toList();
+        return new OpenTask(task.getId(), key(task), index(variables), task.getName(), form(task), group, people, task.getAssignee(),
                 groups.contains(Organisation.ON_BEHALF), instance.getBusinessKey(), task.getCreateTime().toInstant(), instant(task.getDueDate()), variables);
     }
 
