@@ -37,8 +37,8 @@ for (const [name, broken, expected] of [
   ['a script', text => text.replace('tFormalExpression">${planApproved}', 'tFormalExpression" language="javascript">planApproved'), 'only-delegates flow_planApproved'],
   ['a task without a form', text => text.replace('camunda:formRef="check-plan" ', ''), 'told-user-task userTask_checkPlan'],
   ['a task without a due date', text => text.replace('camunda:candidateGroups="vpdu" camunda:dueDate="${dueDates.of(execution)}"', 'camunda:candidateGroups="vpdu"'), 'told-user-task userTask_checkPlan'],
-  ['a flow across another', text => text.replace('<di:waypoint x="945" y="520" />', '<di:waypoint x="945" y="300" />').replace('<di:waypoint x="1005" y="520" />', '<di:waypoint x="800" y="300" />'), 'readable-drawing flow_planReturned'],
-  ['a text on the border', text => text.replace('x="1092.5" y="544"', 'x="1192.5" y="544"'), 'readable-drawing endEvent_planApproved'],
+  ['a flow across another', text => text.replace('<di:waypoint x="945" y="676" />', '<di:waypoint x="945" y="300" />').replace('<di:waypoint x="1005" y="676" />', '<di:waypoint x="800" y="300" />'), 'readable-drawing flow_planReturned'],
+  ['a text on the border', text => text.replace('x="1092.5" y="700"', 'x="1192.5" y="700"'), 'readable-drawing endEvent_planApproved'],
 ]) test(`${name} is reported`, async () => {
   assert.ok(broken(MODEL) !== MODEL, 'the model was not broken');
   const reports = await reported(broken(MODEL));
