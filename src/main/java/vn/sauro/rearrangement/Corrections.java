@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import java.time.Clock;
+import vn.sauro.organisation.BodyDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

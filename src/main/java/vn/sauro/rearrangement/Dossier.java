@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import java.util.Optional;
+import vn.sauro.organisation.BodyDecision;
 
 /**
  * A version of the dossier.

@@ -1,6 +1,8 @@
 package vn.sauro.rearrangement;
 
 import java.sql.ResultSet;
+import vn.sauro.organisation.DecisionColumns;
+import vn.sauro.organisation.BodyDecision;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import java.time.LocalDate;
+import vn.sauro.organisation.BodyDecision;
 
 /** Whether the booked session still comes after the dossier. */
 final class SessionCalendar {

@@ -1,6 +1,7 @@
 package vn.sauro.rearrangement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import vn.sauro.organisation.BodyDecision;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +23,7 @@ import vn.sauro.consultation.Gate;
 import vn.sauro.organisation.Entry;
 import vn.sauro.rearrangement.process.SampleOpening;
 import vn.sauro.testing.EngineTest;
+import vn.sauro.testing.RefusalAssert;
 import vn.sauro.testing.TestDatabase;
 
 /** What several do at the same moment, and what is done twice. */

@@ -2,7 +2,7 @@ package vn.sauro.rearrangement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static vn.sauro.rearrangement.RefusalAssert.assertRefused;
+import static vn.sauro.testing.RefusalAssert.assertRefused;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package vn.sauro.rearrangement;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static vn.sauro.rearrangement.RefusalAssert.assertRefused;
+import static vn.sauro.testing.RefusalAssert.assertRefused;
 
 import org.junit.jupiter.api.Test;
 

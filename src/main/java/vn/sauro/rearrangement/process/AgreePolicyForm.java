@@ -7,6 +7,7 @@ import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Schemes;
 import vn.sauro.rearrangement.Verdict;
+import vn.sauro.organisation.DecisionFields;
 
 @Component
 class AgreePolicyForm implements SubmittedForm {
@@ -34,7 +35,7 @@ class AgreePolicyForm implements SubmittedForm {
     public Map<String, Object> submit(FormContext context, FormValues values) {
         Verdict verdict = SharedFields.verdict(values);
         schemes.decidePolicy(RearrangementSchemeVariables.REARRANGEMENT_CODE.in(context), RearrangementSchemeVariables.SCHEME_CODE.in(context),
-                verdict, SharedFields.decision(values), context.actor());
+                verdict, DecisionFields.read(values), context.actor());
         return RearrangementSchemeVariables.POLICY_AGREED.as(verdict.agreed());
     }
 }

@@ -7,6 +7,7 @@ import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Plans;
 import vn.sauro.rearrangement.Verdict;
+import vn.sauro.organisation.DecisionFields;
 
 @Component
 class ApprovePlanForm implements SubmittedForm {
@@ -32,7 +33,7 @@ class ApprovePlanForm implements SubmittedForm {
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         Verdict verdict = SharedFields.verdict(values);
-        plans.approve(UnitPlanVariables.planKey(context), verdict, SharedFields.decision(values), context.actor());
+        plans.approve(UnitPlanVariables.planKey(context), verdict, DecisionFields.read(values), context.actor());
         return UnitPlanVariables.PLAN_APPROVED.as(verdict.agreed());
     }
 }

@@ -7,6 +7,7 @@ import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Correction;
 import vn.sauro.rearrangement.Corrections;
+import vn.sauro.organisation.DecisionFields;
 
 @Component
 class DecideCorrectionForm implements SubmittedForm {
@@ -40,7 +41,7 @@ class DecideCorrectionForm implements SubmittedForm {
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         boolean agreed = values.text("verdict").equals(AGREE);
-        corrections.decide(CorrectionVariables.REARRANGEMENT_CODE.in(context), number(context), agreed, SharedFields.decision(values), context.actor());
+        corrections.decide(CorrectionVariables.REARRANGEMENT_CODE.in(context), number(context), agreed, DecisionFields.read(values), context.actor());
         return CorrectionVariables.CORRECTION_AGREED.as(agreed);
     }
 }

@@ -8,6 +8,7 @@ import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Dossiers;
 import vn.sauro.rearrangement.ReturnStep;
 import vn.sauro.rearrangement.SendBack;
+import vn.sauro.organisation.DecisionFields;
 
 @Component
 class DecideRefusalForm implements SubmittedForm {
@@ -35,7 +36,7 @@ class DecideRefusalForm implements SubmittedForm {
     public Map<String, Object> submit(FormContext context, FormValues values) {
         SendBack sendBack = SharedFields.sendBack(values);
         boolean ends = dossiers.decideRefusal(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), SharedFields.verdict(values), sendBack,
-                SharedFields.decision(values), context.actor());
+                DecisionFields.read(values), context.actor());
         return Map.of(ApprovalDossierVariables.END_WITHOUT_RESOLUTION.name(), ends,
                 ApprovalDossierVariables.CONSULT_AGAIN.name(), !ends && sendBack.step() == ReturnStep.CONSULTATION);
     }

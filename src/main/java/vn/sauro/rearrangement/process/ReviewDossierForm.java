@@ -9,6 +9,7 @@ import vn.sauro.rearrangement.Dossiers;
 import vn.sauro.rearrangement.ReturnStep;
 import vn.sauro.rearrangement.SendBack;
 import vn.sauro.rearrangement.Verdict;
+import vn.sauro.organisation.DecisionFields;
 
 @Component
 class ReviewDossierForm implements SubmittedForm {
@@ -36,7 +37,7 @@ class ReviewDossierForm implements SubmittedForm {
     public Map<String, Object> submit(FormContext context, FormValues values) {
         Verdict verdict = SharedFields.verdict(values);
         SendBack sendBack = SharedFields.sendBack(values);
-        dossiers.review(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), verdict, sendBack, SharedFields.decision(values), context.actor());
+        dossiers.review(ApprovalDossierVariables.REARRANGEMENT_CODE.in(context), verdict, sendBack, DecisionFields.read(values), context.actor());
         return Map.of(ApprovalDossierVariables.DOSSIER_AGREED.name(), verdict.agreed(),
                 ApprovalDossierVariables.CONSULT_AGAIN.name(), !verdict.agreed() && sendBack.step() == ReturnStep.CONSULTATION);
     }

@@ -7,6 +7,7 @@ import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.Schemes;
+import vn.sauro.organisation.DecisionFields;
 
 @Component
 class ReviewStoppedSchemeForm implements SubmittedForm {
@@ -39,7 +40,7 @@ class ReviewStoppedSchemeForm implements SubmittedForm {
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         schemes.reviewStopped(HamletRearrangementVariables.REARRANGEMENT_CODE.in(context), HamletRearrangementVariables.SCHEME_CODE.in(context),
-                SharedFields.decision(values), context.actor());
+                DecisionFields.read(values), context.actor());
         return Map.of();
     }
 }

@@ -3,7 +3,6 @@ package vn.sauro.rearrangement.process;
 import java.util.HashMap;
 import java.util.Map;
 import vn.sauro.engine.FormValues;
-import vn.sauro.rearrangement.BodyDecision;
 import vn.sauro.rearrangement.ReturnStep;
 import vn.sauro.rearrangement.Scheme;
 import vn.sauro.rearrangement.SchemeContent;
@@ -26,12 +25,6 @@ final class SharedFields {
     static SendBack sendBack(FormValues values) {
         return values.optionalText("returnStep").isEmpty() ? SendBack.DOSSIER
                 : new SendBack(values.choice("returnStep", ReturnStep.class), values.optionalText("returnScheme"));
-    }
-
-    /** The block in which a body's decision is recorded. */
-    static BodyDecision decision(FormValues values) {
-        return new BodyDecision(values.choice("decisionForm", BodyDecision.Form.class), values.text("documentNumber"), values.date("documentDate"),
-                values.text("conclusion"), values.integer("membersTotal"), values.integer("membersPresent"), values.integer("membersAgreeing"));
     }
 
     /** What a scheme says. */

@@ -1,4 +1,4 @@
-package vn.sauro.rearrangement;
+package vn.sauro.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,12 +8,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import vn.sauro.rule.Refusal;
 
 /** What a refused act says. */
-final class RefusalAssert {
+public final class RefusalAssert {
 
     private RefusalAssert() {}
 
     /** The act is refused at this field, null for the act as a whole, and the sentence contains every part. */
-    static void assertRefused(ThrowingCallable act, String field, String... parts) {
+    public static void assertRefused(ThrowingCallable act, String field, String... parts) {
         Refusal refusal = catchThrowableOfType(Refusal.class, act);
         assertThat(refusal).as("a refusal").isNotNull();
         assertThat(refusal.field()).isEqualTo(field);

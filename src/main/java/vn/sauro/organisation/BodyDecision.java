@@ -1,4 +1,4 @@
-package vn.sauro.rearrangement;
+package vn.sauro.organisation;
 
 import java.time.LocalDate;
 import vn.sauro.calendar.Days;
@@ -21,7 +21,7 @@ public record BodyDecision(Form form, String documentNumber, LocalDate documentD
      * @param earliest  first day the document may bear
      * @param whichDay  what happened on that day, as it stands in a sentence
      */
-    void check(boolean agreed, LocalDate today, LocalDate earliest, String whichDay) {
+    public void check(boolean agreed, LocalDate today, LocalDate earliest, String whichDay) {
         Days.notInFuture("documentDate", documentDate, today);
         Days.notBefore("documentDate", documentDate, earliest, whichDay);
         Refusal.unless(membersTotal >= 1, "membersTotal", "phải từ 1 trở lên.");

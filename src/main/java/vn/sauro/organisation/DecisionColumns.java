@@ -1,22 +1,23 @@
-package vn.sauro.rearrangement;
+package vn.sauro.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** A body's decision in the columns every table that keeps one has alike. */
-final class DecisionColumns {
+public final class DecisionColumns {
 
     /** For the column list of an insert. */
-    static final String NAMES = "decision_form, document_number, document_date, conclusion, members_total, members_present, members_agreeing";
+    public static final String NAMES = "decision_form, document_number, document_date, conclusion, members_total, members_present, members_agreeing";
     /** For the values of an insert, bound by {@link #bind}. */
-    static final String VALUES = ":decisionForm, :documentNumber, :documentDate, :conclusion, :membersTotal, :membersPresent, :membersAgreeing";
+    public static final String VALUES = ":decisionForm, :documentNumber, :documentDate, :conclusion, :membersTotal, :membersPresent, :membersAgreeing";
 
     private DecisionColumns() {}
 
     /** Empty where a reviewer needs no decision of a body. */
-    static StatementSpec bind(StatementSpec statement, Optional<BodyDecision> decision) {
+    public static StatementSpec bind(StatementSpec statement, Optional<BodyDecision> decision) {
         return statement.param("decisionForm", decision.map(BodyDecision::form).map(Enum::name).orElse(null))
                 .param("documentNumber", decision.map(BodyDecision::documentNumber).orElse(null))
                 .param("documentDate", decision.map(BodyDecision::documentDate).orElse(null))
@@ -27,10 +28,10 @@ final class DecisionColumns {
     }
 
     /** Empty where the row has none. */
-    static Optional<BodyDecision> read(ResultSet row) throws SQLException {
+    public static Optional<BodyDecision> read(ResultSet row) throws SQLException {
         String form = row.getString("decision_form");
         return form == null ? Optional.empty() : Optional.of(new BodyDecision(BodyDecision.Form.valueOf(form), row.getString("document_number"),
-                Columns.day(row, "document_date"), row.getString("conclusion"), row.getInt("members_total"), row.getInt("members_present"),
+                row.getObject("document_date", LocalDate.class), row.getString("conclusion"), row.getInt("members_total"), row.getInt("members_present"),
                 row.getInt("members_agreeing")));
     }
 }
