@@ -21,7 +21,8 @@ public record Act(int number, Kind kind, String unitCode, Optional<Integer> perc
     public enum Kind {
         ISSUED("Giao nhiệm vụ"), ACCEPTED("Tiếp nhận"), HANDED_BACK("Đề nghị giao lại"), REISSUED("Giao lại"), WITHDRAWN("Thu hồi"),
         GIVEN_TO_MEMBER("Giao cho thành viên"), TAKEN_BACK("Lấy lại"), PROGRESS("Cập nhật tiến độ"), PERIOD_REPORT("Báo cáo định kỳ"), RESULT("Báo cáo kết quả"),
-        PASSED("Thẩm định đạt"), RETURNED("Trả lại để hoàn thiện"), NOTE("Ý kiến"), RENEWED("Tiếp tục thực hiện"), CLOSED("Khép lại");
+        PASSED("Thẩm định đạt"), RETURNED("Trả lại để hoàn thiện"), NOTE("Ý kiến"), RENEWED("Tiếp tục thực hiện"), CLOSED("Khép lại"),
+        EXTENDED("Được gia hạn"), REASSIGNED("Chuyển đơn vị chủ trì"), CAUSE_ACCEPTED("Chấp nhận giải trình (nguyên nhân khách quan)");
 
         private final String title;
 

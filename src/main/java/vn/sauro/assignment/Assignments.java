@@ -184,9 +184,7 @@ public class Assignments {
         Assignment assignment = owing(code, State.HANDED_BACK);
         organisation.demandNotHead(actor, assignment.unitCode());
         SixClarities clear = draft.clear(null, "Nhiệm vụ", conditions());
-        if (store.leads(assignment.sourceCode(), assignment.number(), clear.lead(), code)) {
-            throw Refusal.ofField("lead", "đã được giao việc này (" + organisation.unit(clear.lead()).name() + ").");
-        }
+        demandNotLed("lead", code, clear.lead());
         store.rewrite(code, clear);
         store.move(code, State.ISSUED);
         add(code, Act.Kind.REISSUED, clear.lead(), actor, note, Optional.empty(), Optional.empty(), Optional.empty());
@@ -303,6 +301,71 @@ public class Assignments {
         organisation.demandNotHead(actor, assignment.unitCode());
         add(code, Act.Kind.CLOSED, assignment.unitCode(), actor, note, Optional.empty(), Optional.empty(), Optional.empty());
         store.close(code, State.COMPLETED, clock.instant());
+    }
+
+    /**
+     * BTV lets the unit deliver later: the result, or the report of the period.
+     *
+     * @param dueOn last day from now on
+     * @throws Refusal when nothing is owed any more or the day cannot stand
+     */
+    @Transactional
+    public void extend(String code, LocalDate dueOn, String actor) {
+        Assignment assignment = worked(code);
+        demandDueOn("newDueOn", dueOn);
+        if (assignment.standing()) {
+            store.period(code, dueOn);
+        } else {
+            store.due(code, dueOn);
+        }
+        add(code, Act.Kind.EXTENDED, assignment.unitCode(), actor, Optional.empty(), Optional.empty(), Optional.of(dueOn), Optional.empty());
+    }
+
+    /**
+     * BTV gives it to another unit, whose head has to accept it.
+     *
+     * @param dueOn last day from now on; a standing one goes on with its rhythm
+     * @throws Refusal when it is not owed any more, or the unit has the same order already
+     */
+    @Transactional
+    public void reassign(String code, String unit, LocalDate dueOn, String reason, String actor) {
+        Assignment assignment = locked(code);
+        if (!assignment.state().worked() && assignment.state() != State.ISSUED) {
+            throw Refusal.of("Nhiệm vụ đang ở trạng thái “" + assignment.state().title() + "” nên không chuyển được đơn vị chủ trì.");
+        }
+        demandNotLed("newUnit", code, unit);
+        SixClarities moved = assignment.clarities().ledBy(unit, headOf(organisation.unit(unit)));
+        store.rewrite(code, assignment.standing() ? moved : moved.dueOn(dueOn));
+        store.move(code, State.ISSUED);
+        add(code, Act.Kind.REASSIGNED, unit, actor, Optional.of(reason), Optional.empty(), assignment.standing() ? Optional.empty() : Optional.of(dueOn), Optional.empty());
+    }
+
+    /** BTV accepts an objective cause for the delivery that is late now. */
+    @Transactional
+    public void acceptCause(String code, String actor) {
+        Assignment assignment = locked(code);
+        add(code, Act.Kind.CAUSE_ACCEPTED, assignment.unitCode(), actor, Optional.empty(), Optional.empty(), Optional.of(assignment.owedOn()), Optional.empty());
+    }
+
+    /** @throws Refusal naming the field when the day is past, no working day, or in a year without a list of holidays */
+    public void demandDueOn(String field, LocalDate day) {
+        demandWorkingDay(field, day);
+    }
+
+    /** @throws Refusal naming the field when the unit has the same order already */
+    @Transactional(readOnly = true)
+    public void demandNotLed(String field, String code, String unit) {
+        Assignment assignment = get(code);
+        if (store.leads(assignment.sourceCode(), assignment.number(), unit, code)) {
+            throw Refusal.ofField(field, "đã được giao việc này (" + organisation.unit(unit).name() + ").");
+        }
+    }
+
+    /** By when the unit's next delivery is due, as people read it; empty while it owes none: not accepted yet, delivered, closed. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> deliveryOwedAt(String code) {
+        return Optional.of(get(code)).filter(assignment -> assignment.state().worked() && (!assignment.standing() || assignment.periodDueOn().isPresent()))
+                .map(assignment -> shown(assignment.owedOn()));
     }
 
     /**

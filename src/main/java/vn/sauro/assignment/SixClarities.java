@@ -1,5 +1,6 @@
 package vn.sauro.assignment;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -21,5 +22,10 @@ public record SixClarities(String basis, String task, String result, String lead
     /** The same for another lead unit, as an order to all says it to each. */
     SixClarities ledBy(String unit, String head) {
         return new SixClarities(basis, task, result, unit, cooperating.stream().filter(other -> !other.equals(unit)).toList(), head, timing, assignedBy, approvedBy);
+    }
+
+    /** The same with another last day. */
+    SixClarities dueOn(LocalDate day) {
+        return new SixClarities(basis, task, result, lead, cooperating, responsible, new Timing.Dated(day), assignedBy, approvedBy);
     }
 }

@@ -56,6 +56,11 @@ final class AssignmentVariables {
         return Map.of(REISSUED, true, UNIT, unit, SUBJECT, subject, STANDING, standing);
     }
 
+    /** @param unit the lead unit from now on */
+    static Map<String, Object> reassigned(String unit, String subject) {
+        return Map.of(UNIT, unit, SUBJECT, subject);
+    }
+
     static Map<String, Object> withdrawn() {
         return Map.of(REISSUED, false);
     }
