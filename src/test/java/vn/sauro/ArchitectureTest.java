@@ -47,6 +47,7 @@ class ArchitectureTest {
             .layer("rearrangement").definedBy("vn.sauro.rearrangement..")
             .layer("consultation").definedBy("vn.sauro.consultation..")
             .layer("hotspot").definedBy("vn.sauro.hotspot..")
+            .layer("escalation").definedBy("vn.sauro.escalation..")
             .layer("assignment").definedBy("vn.sauro.assignment..")
             .layer("notification").definedBy("vn.sauro.notification..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
@@ -58,12 +59,13 @@ class ArchitectureTest {
             .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal")
             .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
             .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
-            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
-            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification", "organisation")
-            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification", "organisation", "calendar")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "assignment", "notification", "organisation", "calendar", "retention");
+            .whereLayer("escalation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
+            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation")
+            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation")
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

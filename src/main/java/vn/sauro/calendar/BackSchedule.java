@@ -72,6 +72,15 @@ public final class BackSchedule {
         return new BackSchedule(calendar, first).layOut(deadlineExclusive, parallel, common);
     }
 
+    /**
+     * How many working days later than on the first one the phases may begin, one after the other, each with its minimum; negative when they should
+     * have begun before.
+     */
+    public static int spare(WorkingCalendar calendar, LocalDate first, LocalDate deadlineExclusive, List<Phase> phases) {
+        LocalDate begins = new BackSchedule(calendar, first).before(deadlineExclusive, phases, 0).begins();
+        return begins.isBefore(first) ? -calendar.workingDays(begins, first) : calendar.workingDays(first, begins);
+    }
+
     private Result layOut(LocalDate deadline, List<List<Phase>> parallel, List<Phase> common) {
         List<Phase> longest = parallel.stream().min(Comparator.comparing(track -> before(deadline, chain(track, common), 0).begins())).orElse(List.of());
         List<Phase> critical = chain(longest, common);

@@ -83,6 +83,11 @@ public enum ProcedurePhase {
         };
     }
 
+    /** Whether it has a day of its own before the resolution from the opening on. */
+    boolean planned() {
+        return track != Track.ON_DEMAND && track != Track.AFTER_PUBLICATION;
+    }
+
     /** The phases of a track in their order. */
     static List<ProcedurePhase> on(Track track) {
         return Arrays.stream(values()).filter(phase -> phase.track == track).toList();

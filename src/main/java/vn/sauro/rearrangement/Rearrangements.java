@@ -74,6 +74,21 @@ public class Rearrangements {
         return store.due(code, phase);
     }
 
+    /**
+     * How many working days later than today this phase may begin and still leave every phase after it its least number of days before the deadline,
+     * a second round included; negative when it may not any more. Empty for work the deadline does not bind, and once the rearrangement has ended.
+     */
+    public Optional<Integer> spareDays(String code, ProcedurePhase phase) {
+        return lastDay(code, phase).filter(last -> phase.planned()).map(last -> schedule.spare(phase, LocalDate.now(clock), last.plusDays(1)));
+    }
+
+    /** The last day on which work of this phase is in time for the whole; empty for work the deadline does not bind, and once the rearrangement has ended. */
+    public Optional<LocalDate> lastDay(String code, ProcedurePhase phase) {
+        Rearrangement rearrangement = store.get(code);
+        boolean bound = rearrangement.state() == Rearrangement.State.OPEN && phase.boundByDeadline() && phase.track() != ProcedurePhase.Track.AFTER_PUBLICATION;
+        return bound ? Optional.of(rearrangement.lastDay()) : Optional.empty();
+    }
+
     /** Codes of the units that still owe something in a step of theirs; none in a step that is no unit's. */
     public List<String> owingUnits(String code, Step step) {
         return progress.unitsOwing(step, code);

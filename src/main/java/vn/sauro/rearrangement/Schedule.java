@@ -2,6 +2,7 @@ package vn.sauro.rearrangement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -56,9 +57,19 @@ class Schedule {
         if (phase.track() == Track.AFTER_PUBLICATION || hopeless || leavesEnough(phase, today, Days.lastBefore(planned.get()))) {
             return planned.get();
         }
-        Predicate<ProcedurePhase> left = other -> other.track() == phase.track() ? other.compareTo(phase) >= 0 : other.track() == Track.COMMON;
-        Instant anew = Days.end(of(left, today, deadlineDay).lastDays().get(phase.code()));
+        Instant anew = Days.end(of(from(phase), today, deadlineDay).lastDays().get(phase.code()));
         return anew.isAfter(planned.get()) ? anew : planned.get();
+    }
+
+    /** How many working days later than today the phase may begin so that all that follows has its least number of days; negative when it may not any more. */
+    int spare(ProcedurePhase phase, LocalDate today, LocalDate deadlineDay) {
+        List<BackSchedule.Phase> chain = Arrays.stream(ProcedurePhase.values()).filter(from(phase)).map(rules::schedule).toList();
+        return BackSchedule.spare(calendar, today, deadlineDay, chain);
+    }
+
+    /** The phase, those after it on its track, and the common ones. */
+    private static Predicate<ProcedurePhase> from(ProcedurePhase phase) {
+        return other -> other.track() == phase.track() ? other.compareTo(phase) >= 0 : other.track() == Track.COMMON;
     }
 
     private boolean leavesEnough(ProcedurePhase phase, LocalDate today, LocalDate lastDay) {

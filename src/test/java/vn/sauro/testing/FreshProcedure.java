@@ -37,7 +37,7 @@ public final class FreshProcedure implements BeforeEachCallback {
         ProcessEngine engine = context.getBean(ProcessEngine.class);
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list()
-                .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "fresh test", true, true));
+                .forEach(instance -> engine.getRuntimeService().deleteProcessInstanceIfExists(instance.getId(), "fresh test", true, true, false, false));
         HistoryService history = engine.getHistoryService();
         List<String> past = history.createHistoricProcessInstanceQuery().list().stream().map(HistoricProcessInstance::getId).toList();
         if (!past.isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.sauro.hotspot.process;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import vn.sauro.engine.FormContext;
 import vn.sauro.hotspot.HotSpot;
@@ -28,6 +29,10 @@ final class HotSpotVariables {
 
     static HotSpotId id(FormContext context) {
         return new HotSpotId(context.variable(REARRANGEMENT_CODE), Integer.parseInt(context.variable(NUMBER)));
+    }
+
+    static HotSpotId id(UnaryOperator<String> variable) {
+        return new HotSpotId(variable.apply(REARRANGEMENT_CODE), Integer.parseInt(variable.apply(NUMBER)));
     }
 
     static HotSpot.Recipient recipient(VariableScope scope) {

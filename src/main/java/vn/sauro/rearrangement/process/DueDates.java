@@ -45,9 +45,20 @@ public class DueDates {
     }
 
     private static Optional<ProcedurePhase> phase(String element, VariableScope scope) {
-        return ProcedurePhase.find(element.substring(PREFIX.length())).map(phase -> {
-            ProcedurePhase ofRound = inSecondRound(phase, PublicConsultationVariables.ROUND.in(scope)) ? phase.again() : phase;
-            return Scope.WHOLE_CONCLUSION.name().equals(UnitPlanVariables.PLAN_SCOPE.in(scope)) ? ofRound.forConclusion() : ofRound;
+        return phase(element.substring(PREFIX.length()), PublicConsultationVariables.ROUND.in(scope), UnitPlanVariables.PLAN_SCOPE.in(scope));
+    }
+
+    /**
+     * The phase a task is.
+     *
+     * @param step  its stem
+     * @param round null outside of a consultation
+     * @param scope of the plan it is about; null outside of plans
+     */
+    static Optional<ProcedurePhase> phase(String step, Integer round, String scope) {
+        return ProcedurePhase.find(step).map(phase -> {
+            ProcedurePhase ofRound = inSecondRound(phase, round) ? phase.again() : phase;
+            return Scope.WHOLE_CONCLUSION.name().equals(scope) ? ofRound.forConclusion() : ofRound;
         });
     }
 

@@ -1,0 +1,42 @@
+package vn.sauro.escalation.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.sauro.escalation.Escalations;
+
+/** Looks at every task the instance waits for: reminds, or begins the ladder in an instance of its own. */
+@Component
+class WatchLatenessDelegate implements JavaDelegate {
+
+    private final Escalations escalations;
+    private final WaitingTasks waiting;
+    private final LatenessTimers timers;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+
+    WatchLatenessDelegate(Escalations escalations, WaitingTasks waiting, LatenessTimers timers, TaskService tasks, RuntimeService runtime) {
+        this.escalations = escalations;
+        this.waiting = waiting;
+        this.timers = timers;
+        this.tasks = tasks;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        for (Task task : tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list()) {
+            waiting.of((DelegateTask) task).flatMap(escalations::look).ifPresent(this::begin);
+        }
+        timers.next(execution);
+    }
+
+    private void begin(String code) {
+        runtime.createMessageCorrelation(EscalationMessages.RAISED).processInstanceBusinessKey(code)
+                .setVariables(EscalationVariables.raised(escalations.get(code))).correlateStartMessage();
+    }
+}

@@ -1,0 +1,103 @@
+package vn.sauro.escalation.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.sauro.escalation.Decision;
+import vn.sauro.escalation.LadderStep;
+import vn.sauro.escalation.LadderStep.Recipient;
+import vn.sauro.escalation.Owner;
+import vn.sauro.escalation.Rung;
+import vn.sauro.escalation.Severity;
+import vn.sauro.escalation.Situation;
+import vn.sauro.testing.EngineTest;
+
+/** The ladder's tables as the engine evaluates them: every row, every boundary, one answer for every situation. */
+@EngineTest
+class LadderTablesTest {
+
+    @Autowired
+    private DmnLadder ladder;
+
+    @ParameterizedTest(name = "{0} of {1}, {2} days late, {3} decided before, {4}, spare {5}: {6}")
+    @CsvSource(nullValues = "-", textBlock = """
+            dissemination, UNIT,   -4, 0, NORMAL, 5,  -,           -,        1, -
+            dissemination, UNIT,   -3, 0, NORMAL, 5,  REMINDER,    OWNER,    2, -
+            dissemination, UNIT,   -2, 0, NORMAL, 5,  -,           -,        1, -
+            dissemination, UNIT,   -1, 0, NORMAL, 5,  REMINDER,    OWNER,    1, -
+            dissemination, UNIT,    0, 0, NORMAL, 5,  REMINDER,    OWNER,    1, -
+            dissemination, UNIT,    1, 0, NORMAL, 5,  HEAD,        HEAD,     1, -
+            dissemination, UNIT,    2, 0, NORMAL, 5,  EXPLANATION, HEAD,     1, 0
+            dissemination, UNIT,    3, 0, NORMAL, 5,  BTV,         BTV,      3, -
+            dissemination, UNIT,   40, 0, NORMAL, 5,  BTV,         BTV,      3, -
+            dissemination, UNIT,    1, 1, NORMAL, 5,  EXPLANATION, HEAD,     1, 0
+            dissemination, UNIT,    2, 1, NORMAL, 5,  BTV,         BTV,      3, -
+            dissemination, UNIT,    1, 0, NORMAL, 0,  HEAD,        HEAD,     1, -
+            dissemination, UNIT,    1, 0, NORMAL, -1, BTV,         BTV,      3, -
+            assignment,    UNIT,    1, 0, NORMAL, -,  HEAD,        HEAD,     1, -
+            unit-plan,     OFFICE,  1, 0, NORMAL, 5,  BTV,         BTV,      3, -
+            unit-plan,     OFFICE, -1, 0, NORMAL, 5,  REMINDER,    OWNER,    1, -
+            unit-plan,     BODY,    1, 0, NORMAL, 5,  REMINDER,    OWNER,    2, -
+            unit-plan,     BODY,    9, 3, NORMAL, -5, REMINDER,    OWNER,    2, -
+            hot-spot,      UNIT,   -3, 0, NORMAL, -,  REMINDER,    OWNER,    2, -
+            hot-spot,      UNIT,   -3, 0, URGENT, -,  -,           -,        2, -
+            hot-spot,      UNIT,    1, 0, NORMAL, -,  BTV,         BTV+TTDU, 3, -
+            hot-spot,      OFFICE,  1, 0, URGENT, -,  BTV,         BTV+TTDU, 3, -
+            hot-spot,      BODY,    1, 0, URGENT, -,  REMINDER,    OWNER,    1, -
+            """)
+    void whatStandsOnWhichRung(String kind, Owner owner, int late, int before, Severity severity, Integer spare, Rung rung, String recipients, int wait, Integer explanation) {
+        LadderStep step = ladder.of(new Situation(kind, owner, late, late > 0, before, severity, Optional.ofNullable(spare)));
+        assertThat(step.rung()).isEqualTo(Optional.ofNullable(rung));
+        assertThat(step.recipients()).isEqualTo(recipients == null ? Set.of() : Arrays.stream(recipients.split("\\+")).map(Recipient::valueOf).collect(Collectors.toSet()));
+        assertThat(step.waitDays()).isEqualTo(wait);
+        assertThat(step.explanationDays()).isEqualTo(Optional.ofNullable(explanation));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dissemination, UNIT, 5", "dissemination, UNIT, -1", "unit-plan, OFFICE, 5", "unit-plan, BODY, 5"})
+    void aFridaysWorkIsNotRaisedOnTheWeekendAfterIt(String kind, Owner owner, int spare) {
+        assertThat(ladder.of(new Situation(kind, owner, 0, true, 0, Severity.NORMAL, Optional.of(spare))).rung()).isEmpty();
+    }
+
+    @Test
+    void aHotSpotThatIsLateByTheClockIsRaisedOnAWeekendToo() {
+        assertThat(ladder.of(new Situation("hot-spot", Owner.UNIT, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.BTV);
+        assertThat(ladder.of(new Situation("hot-spot", Owner.BODY, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.REMINDER);
+    }
+
+    @Test
+    void everySituationHasExactlyOneRow() {
+        for (String kind : List.of("dissemination", "assignment", "hot-spot", "escalation")) {
+            for (Owner owner : Owner.values()) {
+                for (int late = -6; late <= 8; late++) {
+                    for (boolean overdue : List.of(true, false)) {
+                        for (int before : List.of(0, 1, 2)) {
+                            for (Severity severity : Severity.values()) {
+                                for (Optional<Integer> spare : List.of(Optional.<Integer>empty(), Optional.of(-1), Optional.of(0))) {
+                                    assertThat(ladder.of(new Situation(kind, owner, late, overdue, before, severity, spare)).waitDays()).isPositive();
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyAnAssignmentMovesToAnotherUnit() {
+        assertThat(ladder.decisions("assignment")).containsExactlyInAnyOrder(Decision.Kind.values());
+        assertThat(ladder.decisions("dissemination")).doesNotContain(Decision.Kind.REASSIGN).contains(Decision.Kind.EXTEND, Decision.Kind.ACCEPT_CAUSE);
+        assertThat(ladder.decisions("hot-spot")).doesNotContain(Decision.Kind.REASSIGN, Decision.Kind.ACCEPT_CAUSE);
+        assertThat(ladder.decisions("hamlet-rearrangement")).doesNotContain(Decision.Kind.EXTEND);
+        assertThat(ladder.decisionDays()).isPositive();
+    }
+}
