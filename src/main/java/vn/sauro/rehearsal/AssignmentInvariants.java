@@ -33,7 +33,10 @@ final class AssignmentInvariants {
     private static final Set<Kind> OF_DATED = EnumSet.of(Kind.RESULT, Kind.PASSED, Kind.RETURNED);
     private static final Set<Kind> OF_STANDING = EnumSet.of(Kind.PERIOD_REPORT, Kind.RENEWED, Kind.CLOSED);
     /** What the overseers do about an issued one, not the unit. */
-    private static final Set<Kind> OVERSEEN = EnumSet.of(Kind.REISSUED, Kind.WITHDRAWN, Kind.PASSED, Kind.RETURNED, Kind.RENEWED, Kind.CLOSED);
+    private static final Set<Kind> OVERSEEN = EnumSet.of(Kind.REISSUED, Kind.WITHDRAWN, Kind.PASSED, Kind.RETURNED, Kind.RENEWED, Kind.CLOSED,
+            Kind.EXTENDED, Kind.REASSIGNED, Kind.CAUSE_ACCEPTED);
+    /** What sets the day of a dated one anew. */
+    private static final Set<Kind> REDATED = EnumSet.of(Kind.RETURNED, Kind.EXTENDED, Kind.REASSIGNED);
     private static final String COMMITTEE = "btv";
 
     /**
@@ -51,10 +54,10 @@ final class AssignmentInvariants {
     }
 
     private static Map<Kind, Set<Kind>> next() {
-        Set<Kind> answered = EnumSet.of(Kind.ACCEPTED, Kind.HANDED_BACK);
-        Set<Kind> worked = EnumSet.of(Kind.PROGRESS, Kind.RESULT, Kind.PERIOD_REPORT, Kind.RENEWED, Kind.CLOSED);
+        Set<Kind> answered = EnumSet.of(Kind.ACCEPTED, Kind.HANDED_BACK, Kind.REASSIGNED);
+        Set<Kind> worked = EnumSet.of(Kind.PROGRESS, Kind.RESULT, Kind.PERIOD_REPORT, Kind.RENEWED, Kind.CLOSED, Kind.REASSIGNED);
         Set<Kind> none = EnumSet.noneOf(Kind.class);
-        return Map.ofEntries(Map.entry(Kind.ISSUED, answered), Map.entry(Kind.REISSUED, answered), Map.entry(Kind.HANDED_BACK, EnumSet.of(Kind.REISSUED, Kind.WITHDRAWN)),
+        return Map.ofEntries(Map.entry(Kind.ISSUED, answered), Map.entry(Kind.REISSUED, answered), Map.entry(Kind.REASSIGNED, answered), Map.entry(Kind.HANDED_BACK, EnumSet.of(Kind.REISSUED, Kind.WITHDRAWN)),
                 Map.entry(Kind.ACCEPTED, worked), Map.entry(Kind.PROGRESS, worked), Map.entry(Kind.PERIOD_REPORT, worked), Map.entry(Kind.RENEWED, worked),
                 Map.entry(Kind.RETURNED, worked), Map.entry(Kind.RESULT, EnumSet.of(Kind.PASSED, Kind.RETURNED)), Map.entry(Kind.PASSED, none),
                 Map.entry(Kind.CLOSED, none), Map.entry(Kind.WITHDRAWN, none));
@@ -109,7 +112,7 @@ final class AssignmentInvariants {
         demand(line.path("returned").asLong() == assignment.acts().stream().filter(act -> act.kind() == Kind.RETURNED).count(),
                 code + ": returned is not how often it was returned");
         if (assignment.clarities().timing() instanceof Timing.Dated dated && !line.path("dueAt").isNull()) {
-            LocalDate asked = assignment.acts().stream().filter(act -> act.kind() == Kind.RETURNED).flatMap(act -> act.dueOn().stream())
+            LocalDate asked = assignment.acts().stream().filter(act -> REDATED.contains(act.kind())).flatMap(act -> act.dueOn().stream())
                     .reduce(dated.dueOn(), (before, after) -> after);
             demand(OffsetDateTime.parse(line.path("dueAt").asText()).toInstant().equals(Days.end(asked)), code + ": dueAt is not the end of the day set last");
         }

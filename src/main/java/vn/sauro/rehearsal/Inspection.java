@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.sauro.assignment.Assignments;
+import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.consultation.Consultations;
+import vn.sauro.escalation.Escalations;
 import vn.sauro.organisation.Delegations;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangement;
@@ -25,16 +27,20 @@ class Inspection {
     private final Rearrangements rearrangements;
     private final Consultations consultations;
     private final Assignments assignments;
+    private final Escalations escalations;
+    private final WorkingCalendar calendar;
     private final Delegations delegations;
     private final Organisation organisation;
     private final ObjectMapper json;
 
-    Inspection(Stage stage, Rearrangements rearrangements, Consultations consultations, Assignments assignments, Delegations delegations,
-            Organisation organisation, ObjectMapper json) {
+    Inspection(Stage stage, Rearrangements rearrangements, Consultations consultations, Assignments assignments, Escalations escalations,
+            WorkingCalendar calendar, Delegations delegations, Organisation organisation, ObjectMapper json) {
         this.stage = stage;
         this.rearrangements = rearrangements;
         this.consultations = consultations;
         this.assignments = assignments;
+        this.escalations = escalations;
+        this.calendar = calendar;
         this.delegations = delegations;
         this.organisation = organisation;
         this.json = json;
@@ -42,7 +48,7 @@ class Inspection {
 
     /** The report of what was rehearsed so far. */
     RehearsalReport report(String scenario, long seed, String rearrangement) {
-        return new RehearsalReport(scenario, seed, rearrangements.report(rearrangement), assignments.lines());
+        return new RehearsalReport(scenario, seed, rearrangements.report(rearrangement), assignments.lines(), escalations.lines());
     }
 
     /** The invariants that do not hold, each as an English line; empty when all hold. */
@@ -56,6 +62,7 @@ class Inspection {
         List<String> broken = new ArrayList<>(Invariants.broken(tree, facts));
         broken.addAll(AssignmentInvariants.broken(tree, new AssignmentInvariants.Facts(assignments.all(), delegations.all(),
                 (person, unit) -> organisation.members(unit).stream().anyMatch(member -> member.id().equals(person)))));
+        broken.addAll(EscalationInvariants.broken(tree, escalations.all(), calendar::isWorkingDay));
         if (ended.state() == Rearrangement.State.OPEN) {
             broken.add("nobody owes anything and the rearrangement is still open");
         }

@@ -16,6 +16,7 @@ import vn.sauro.assignment.Assignments;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.consultation.Consultations;
+import vn.sauro.escalation.Escalations;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.rearrangement.Dossier;
@@ -51,7 +52,7 @@ class Parts {
     private final ObjectMapper json;
 
     Parts(Organisation organisation, Cast cast, Consultations consultations, Rearrangements rearrangements, Sessions sessions, Dossiers dossiers,
-            AssignmentDrafts drafts, Assignments assignments, WorkingCalendar calendar, ObjectMapper json) {
+            AssignmentDrafts drafts, Assignments assignments, Escalations escalations, WorkingCalendar calendar, ObjectMapper json) {
         this.organisation = organisation;
         this.cast = cast;
         this.consultations = consultations;
@@ -96,6 +97,7 @@ class Parts {
                 : Map.of("verdict", "UNSETTLED", "conclusion", "Vụ việc chưa được giải quyết xong.", "reason", "Còn hộ chưa đồng thuận."));
         byForm.put("watch-hot-spot", new Watching());
         byForm.putAll(new AssignmentParts(drafts, assignments, organisation, calendar, json).byForm());
+        byForm.putAll(new EscalationParts(escalations, calendar).byForm());
     }
 
     Part of(Stage.OpenTask task) {
@@ -116,7 +118,8 @@ class Parts {
         }
         return switch (task.form()) {
             case "accept-assignment", "take-assignment" -> cast.heads(task.group());
-            case "check-plan", "approve-plan", "decide-correction", "conclude-hot-spot", "reissue-assignment", "verify-quality", "review-standing" ->
+            case "check-plan", "approve-plan", "decide-correction", "conclude-hot-spot", "reissue-assignment", "verify-quality", "review-standing",
+                    "decide-escalation" ->
                 cast.deciders(task.group(), task.variables().get("unitCode"));
             case "agree-policy", "review-dossier", "decide-refusal", "review-stopped-scheme" -> cast.deciders(task.group(), "ubnd");
             default -> cast.members(task.group());
@@ -327,7 +330,7 @@ class Parts {
                 .filter(consultations::mayAskAgain).toList();
     }
 
-    private static Map<String, Object> record(Part.Turn turn, String kind) {
+    static Map<String, Object> record(Part.Turn turn, String kind) {
         Map<String, Object> form = new HashMap<>();
         form.put("decisionForm", "MEETING");
         form.put("documentNumber", People.number(turn.random(), kind));

@@ -1,6 +1,7 @@
 package vn.sauro.rehearsal;
 
 import java.util.List;
+import vn.sauro.escalation.Decision;
 
 /** What happens in a rehearsal where things could go otherwise. Left alone, everything goes well and in time. */
 interface Plot {
@@ -96,6 +97,11 @@ interface Plot {
     /** Whether a standing assignment goes on until another review. @param before how often it was reviewed before */
     default boolean renews(Stage.OpenTask task, int before) {
         return false;
+    }
+
+    /** What BTV decides about late work; what cannot be decided becomes a criticism. @param allowed what this kind of work allows */
+    default Decision.Kind decides(Stage.OpenTask task, List<Decision.Kind> allowed) {
+        return Decision.Kind.CRITICISE;
     }
 
     /** What people do without being asked. @param sendable what may be sent in the course of the rearrangement */

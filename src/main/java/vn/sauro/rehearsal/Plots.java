@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.Timing;
+import vn.sauro.escalation.Decision;
 
 /** The rehearsals that end as their names promise. */
 final class Plots {
@@ -134,7 +135,7 @@ final class Plots {
     static final class Late implements Plot {
 
         private static final int LATE_PERCENT = 33;
-        private static final int MOST_DAYS = 4;
+        private static final int MOST_DAYS = 6;
 
         private final Dice dice;
 
@@ -150,7 +151,16 @@ final class Plots {
         @Override
         public int daysLate(Stage.OpenTask task) {
             boolean late = task.officeMay() ? dice.happens(LATE_PERCENT, "late unit", task.group()) : task.key().equals("workAssignment") && task.businessKey().equals(HANDBOOK.code());
+            if (late && task.key().equals("workAssignment")) {
+                return MOST_DAYS;
+            }
             return late ? 1 + dice.of("days late", task).nextInt(MOST_DAYS) : 0;
+        }
+
+        /** The assignment moves to another unit; of the rest each is decided in one of the ways it allows. */
+        @Override
+        public Decision.Kind decides(Stage.OpenTask task, List<Decision.Kind> allowed) {
+            return allowed.contains(Decision.Kind.REASSIGN) ? Decision.Kind.REASSIGN : People.pick(allowed, dice.of("decides", task));
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.Timing;
+import vn.sauro.escalation.Decision;
 
 /** Any walk. How likely things go wrong is set so that all ends are reached; nothing goes back without end. */
 final class RandomPlot implements Plot {
@@ -163,6 +164,11 @@ final class RandomPlot implements Plot {
     @Override
     public boolean renews(Stage.OpenTask task, int before) {
         return before < MOST_RETURNS && dice.happens(HALF, "renews", task);
+    }
+
+    @Override
+    public Decision.Kind decides(Stage.OpenTask task, List<Decision.Kind> allowed) {
+        return People.pick(allowed, dice.of("decides", task));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.escalation.Escalations;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.rearrangement.Rearrangement;
@@ -41,6 +42,7 @@ class Rehearsal {
     private static final Duration LONGEST = Duration.ofDays(500);
     /** How an answer is told that takes another way than usual, by the form's value. */
     private static final Map<String, String> TOLD = Map.of("RETURN", ": trả lại", "HAND_BACK", ": đề nghị giao lại", "WITHDRAW", ": thu hồi", "RENEW", ": tiếp tục thực hiện");
+    private static final Plot IN_TIME = new Plot() {};
 
     private final Stage stage;
     private final CommuneClock clock;
@@ -50,8 +52,10 @@ class Rehearsal {
     private final Parts parts;
     private final Deeds deeds;
     private final Diary diary;
+    private final Escalations escalations;
 
-    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Cast cast, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary) {
+    Rehearsal(Stage stage, CommuneClock clock, Organisation organisation, Cast cast, Rearrangements rearrangements, Parts parts, Deeds deeds, Diary diary,
+            Escalations escalations) {
         this.stage = stage;
         this.clock = clock;
         this.organisation = organisation;
@@ -60,6 +64,7 @@ class Rehearsal {
         this.parts = parts;
         this.deeds = deeds;
         this.diary = diary;
+        this.escalations = escalations;
     }
 
     /**
@@ -87,9 +92,14 @@ class Rehearsal {
     private Optional<Event> next(String rearrangement, Plot plot, Dice dice, List<Deed> wishes, Set<Deed> over, Consumer<Entry> timeline) {
         Stream<Event> timer = stage.nextTimer().map(at -> new Event(at, () -> {})).stream();
         Stream<Event> done = wishes.stream().filter(deed -> !over.contains(deed)).flatMap(deed -> deed(deed, rearrangement, dice, over, timeline).stream());
-        Stream<Event> answers = stage.openTasks().stream().map(task -> new Event(parts.of(task).when(task, plot, dice.of("when", task), diary),
+        Stream<Event> answers = stage.openTasks().stream().map(task -> new Event(parts.of(task).when(task, warned(task) ? IN_TIME : plot, dice.of("when", task), diary),
                 () -> turn(task, plot, dice, timeline)));
         return Stream.of(timer, done, answers).flatMap(events -> events).min(Comparator.comparing(Event::at));
+    }
+
+    /** Whoever was given another date by BTV lets it lie no longer. */
+    private boolean warned(Stage.OpenTask task) {
+        return escalations.decidedOn(task.id());
     }
 
     /** What was due while the clock stood elsewhere was done or could not be done; so a rehearsal that goes on after a kill finds the same. */

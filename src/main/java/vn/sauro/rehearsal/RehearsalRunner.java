@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -21,6 +23,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.engine.UnlessCommand;
+import vn.sauro.escalation.Rung;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.Rearrangements;
@@ -78,6 +81,10 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
             out.println("Nhiệm vụ đã giao: " + report.assignments().size() + ", đã khép lại: "
                     + report.assignments().stream().filter(assignment -> assignment.closedAt() != null).count()
                     + ", có lần chậm: " + report.assignments().stream().filter(assignment -> assignment.late() > 0).count() + ".");
+        }
+        if (!report.escalations().isEmpty()) {
+            out.println("Đôn đốc: " + Arrays.stream(Rung.values()).map(rung -> rung.title() + " "
+                    + report.escalations().stream().filter(line -> line.rung() == rung).count()).collect(Collectors.joining(", ")) + ".");
         }
         List<String> broken = inspection.broken(report, code);
         broken.forEach(line -> out.println("Broken invariant: " + line));

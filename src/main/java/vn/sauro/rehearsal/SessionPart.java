@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.rearrangement.Appraisal;
-import vn.sauro.rearrangement.BodyDecision;
+import vn.sauro.organisation.BodyDecision;
 import vn.sauro.rearrangement.Dossier;
 import vn.sauro.rearrangement.Dossiers;
 import vn.sauro.rearrangement.Sessions;

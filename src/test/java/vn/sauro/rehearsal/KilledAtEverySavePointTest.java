@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.escalation.Escalations;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.process.SampleOpening;
@@ -100,6 +101,8 @@ class KilledAtEverySavePointTest {
     private Deeds deeds;
     @Autowired
     private Diary diary;
+    @Autowired
+    private Escalations escalations;
     @Autowired
     private SampleOpening sample;
     @Autowired
@@ -189,7 +192,7 @@ class KilledAtEverySavePointTest {
     /** A walker of its own each time: what the one before remembered died with it. */
     private void play(Walk walk, Stage on) {
         Dice dice = new Dice(walk.seed());
-        new Rehearsal(on, clock, organisation, cast, rearrangements, parts, deeds, diary).play(CODE, walk.plot().apply(dice), dice, entry -> {});
+        new Rehearsal(on, clock, organisation, cast, rearrangements, parts, deeds, diary, escalations).play(CODE, walk.plot().apply(dice), dice, entry -> {});
     }
 
     private String report() throws Exception {

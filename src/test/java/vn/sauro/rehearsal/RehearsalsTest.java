@@ -19,6 +19,9 @@ import vn.sauro.assignment.Assignment;
 import vn.sauro.assignment.AssignmentLine;
 import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.Timing;
+import vn.sauro.escalation.Decision;
+import vn.sauro.escalation.EscalationLine;
+import vn.sauro.escalation.Rung;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Unit;
 import vn.sauro.rearrangement.ProcedureReport;
@@ -133,12 +136,15 @@ class RehearsalsTest {
     }
 
     @Test
-    void lateFinishesStepsAfterTheirDueDates() {
+    void lateFinishesStepsAfterTheirDueDatesAndShowsEveryRungAndEveryDecision() {
         ProcedureReport report = play(Scenario.LATE, 6);
         assertThat(report.steps()).anySatisfy(step -> assertThat(step.finishedAt()).isAfter(step.dueAt()));
         assertThat(report.resolution()).isNotNull();
         assertThat(report.beforeDeadline()).isEqualTo(report.finishedAt().isBefore(report.deadline()));
-        assertThat(whole.assignments()).anySatisfy(assignment -> assertThat(assignment.late()).isPositive());
+        assertThat(whole.assignments()).anySatisfy(assignment -> assertThat(assignment.unit()).isNotEqualTo("banxdd"));
+        assertThat(whole.escalations()).extracting(EscalationLine::rung).contains(Rung.values());
+        assertThat(whole.escalations()).extracting(EscalationLine::decision).contains(Decision.Kind.values());
+        assertThat(whole.assignments()).as("an inspection").anySatisfy(assignment -> assertThat(assignment.code()).startsWith("kiem-tra:"));
     }
 
     @Test
