@@ -1,7 +1,6 @@
 package vn.sauro.rearrangement;
 
 import java.time.Clock;
-import vn.sauro.organisation.BodyDecision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.consultation.Consultations;
 import vn.sauro.consultation.HamletCount;
 import vn.sauro.consultation.Round;
+import vn.sauro.organisation.BodyDecision;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.SentSubject.Dissemination;
 import vn.sauro.rearrangement.SentSubject.SentLedger;

@@ -1,14 +1,14 @@
 package vn.sauro.rearrangement;
 
 import java.sql.ResultSet;
-import vn.sauro.organisation.DecisionColumns;
-import vn.sauro.organisation.BodyDecision;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.sauro.organisation.BodyDecision;
+import vn.sauro.organisation.DecisionColumns;
 
 /** The dossier's versions with BTV's opinions, the appraisals, the session and its results. */
 @Repository

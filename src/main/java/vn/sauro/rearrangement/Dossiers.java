@@ -1,12 +1,12 @@
 package vn.sauro.rearrangement;
 
 import java.time.Clock;
-import vn.sauro.organisation.BodyDecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.sauro.organisation.BodyDecision;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rule.Refusal;
 

@@ -1,8 +1,6 @@
 package vn.sauro.rearrangement;
 
 import java.sql.ResultSet;
-import vn.sauro.organisation.DecisionColumns;
-import vn.sauro.organisation.BodyDecision;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import vn.sauro.assignment.SixClarities;
 import vn.sauro.assignment.Timing;
+import vn.sauro.organisation.BodyDecision;
+import vn.sauro.organisation.DecisionColumns;
 import vn.sauro.organisation.Entry;
 
 /** Plans with all their versions, rows and reviews. */

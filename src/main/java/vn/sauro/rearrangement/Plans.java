@@ -1,7 +1,6 @@
 package vn.sauro.rearrangement;
 
 import java.time.Clock;
-import vn.sauro.organisation.BodyDecision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import vn.sauro.assignment.ClarityConditions;
 import vn.sauro.assignment.ClarityRules;
 import vn.sauro.assignment.SixClarities;
 import vn.sauro.calendar.WorkingCalendar;
+import vn.sauro.organisation.BodyDecision;
 import vn.sauro.organisation.Entry;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Unit;

@@ -1,8 +1,6 @@
 package vn.sauro.rearrangement;
 
 import java.sql.ResultSet;
-import vn.sauro.organisation.DecisionColumns;
-import vn.sauro.organisation.BodyDecision;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.sauro.organisation.BodyDecision;
+import vn.sauro.organisation.DecisionColumns;
 
 /** Schemes, all their versions and what BTV said of them. */
 @Repository

@@ -1,7 +1,6 @@
 package vn.sauro.rearrangement;
 
 import java.time.Clock;
-import vn.sauro.organisation.BodyDecision;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +16,7 @@ import vn.sauro.consultation.Consultations;
 import vn.sauro.consultation.Gate;
 import vn.sauro.consultation.Ledger;
 import vn.sauro.consultation.Posting;
+import vn.sauro.organisation.BodyDecision;
 import vn.sauro.organisation.Cluster;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rule.Refusal;

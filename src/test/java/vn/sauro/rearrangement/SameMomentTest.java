@@ -1,7 +1,6 @@
 package vn.sauro.rearrangement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import vn.sauro.organisation.BodyDecision;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -20,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.consultation.ConsultationOutcome;
 import vn.sauro.consultation.Gate;
+import vn.sauro.organisation.BodyDecision;
 import vn.sauro.organisation.Entry;
 import vn.sauro.rearrangement.process.SampleOpening;
 import vn.sauro.testing.EngineTest;

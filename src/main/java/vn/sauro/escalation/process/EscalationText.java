@@ -1,11 +1,11 @@
 package vn.sauro.escalation.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.Days;
 import vn.sauro.escalation.Decision;

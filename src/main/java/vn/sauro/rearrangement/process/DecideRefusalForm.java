@@ -5,10 +5,10 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
+import vn.sauro.organisation.DecisionFields;
 import vn.sauro.rearrangement.Dossiers;
 import vn.sauro.rearrangement.ReturnStep;
 import vn.sauro.rearrangement.SendBack;
-import vn.sauro.organisation.DecisionFields;
 
 @Component
 class DecideRefusalForm implements SubmittedForm {

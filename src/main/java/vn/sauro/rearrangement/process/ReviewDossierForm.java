@@ -5,11 +5,11 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
+import vn.sauro.organisation.DecisionFields;
 import vn.sauro.rearrangement.Dossiers;
 import vn.sauro.rearrangement.ReturnStep;
 import vn.sauro.rearrangement.SendBack;
 import vn.sauro.rearrangement.Verdict;
-import vn.sauro.organisation.DecisionFields;
 
 @Component
 class ReviewDossierForm implements SubmittedForm {

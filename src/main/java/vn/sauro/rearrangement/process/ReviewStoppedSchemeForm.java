@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 import vn.sauro.engine.FormContext;
 import vn.sauro.engine.FormValues;
 import vn.sauro.engine.SubmittedForm;
+import vn.sauro.organisation.DecisionFields;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.Schemes;
-import vn.sauro.organisation.DecisionFields;
 
 @Component
 class ReviewStoppedSchemeForm implements SubmittedForm {
