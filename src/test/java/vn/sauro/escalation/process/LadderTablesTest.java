@@ -47,6 +47,8 @@ class LadderTablesTest {
             unit-plan,     OFFICE, -1, 0, NORMAL, 5,  REMINDER,    OWNER,    1, -
             unit-plan,     BODY,    1, 0, NORMAL, 5,  REMINDER,    OWNER,    2, -
             unit-plan,     BODY,    9, 3, NORMAL, -5, REMINDER,    OWNER,    2, -
+            notice-receipt, UNIT,   1, 0, NORMAL, -,  HEAD,        HEAD,     2, -
+            notice-receipt, UNIT,   9, 1, NORMAL, -1, HEAD,        HEAD,     2, -
             hot-spot,      UNIT,   -3, 0, NORMAL, -,  REMINDER,    OWNER,    2, -
             hot-spot,      UNIT,   -3, 0, URGENT, -,  -,           -,        2, -
             hot-spot,      UNIT,    1, 0, NORMAL, -,  BTV,         BTV+TTDU, 3, -
@@ -62,7 +64,7 @@ class LadderTablesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dissemination, UNIT, 5", "dissemination, UNIT, -1", "unit-plan, OFFICE, 5", "unit-plan, BODY, 5"})
+    @CsvSource({"dissemination, UNIT, 5", "dissemination, UNIT, -1", "unit-plan, OFFICE, 5", "unit-plan, BODY, 5", "notice-receipt, UNIT, 5"})
     void aFridaysWorkIsNotRaisedOnTheWeekendAfterIt(String kind, Owner owner, int spare) {
         assertThat(ladder.of(new Situation(kind, owner, 0, true, 0, Severity.NORMAL, Optional.of(spare))).rung()).isEmpty();
     }
@@ -75,7 +77,7 @@ class LadderTablesTest {
 
     @Test
     void everySituationHasExactlyOneRow() {
-        for (String kind : List.of("dissemination", "assignment", "hot-spot", "escalation")) {
+        for (String kind : List.of("dissemination", "assignment", "hot-spot", "notice-receipt", "escalation")) {
             for (Owner owner : Owner.values()) {
                 for (int late = -6; late <= 8; late++) {
                     for (boolean overdue : List.of(true, false)) {
