@@ -16,6 +16,8 @@ create table escalation (
     -- How often BTV decided on the subject before.
     times integer not null check (times >= 0),
     procedure_code varchar(90),
+    -- Whether only those whose work it is, BTV and Thường trực may know that it is late.
+    confidential boolean not null,
     raised_at timestamp with time zone not null,
     -- Whether the ladder's instance was begun: after the due date, not for a reminder.
     started boolean not null,

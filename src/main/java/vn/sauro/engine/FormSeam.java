@@ -31,13 +31,13 @@ class FormSeam {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectProvider<SubmittedForm> beans;
-    private final List<String> leaders;
+    private final LeadersEyes leaders;
     private final Map<String, FormFile> files = new ConcurrentHashMap<>();
     private volatile Map<String, SubmittedForm> forms;
 
-    FormSeam(ObjectProvider<SubmittedForm> beans, AccessProperties access) {
+    FormSeam(ObjectProvider<SubmittedForm> beans, LeadersEyes leaders) {
         this.beans = beans;
-        this.leaders = access.leaders();
+        this.leaders = leaders;
     }
 
     /** @param scope null while a start form is only shown */

@@ -12,12 +12,13 @@ import java.util.Optional;
  * @param title       as people name it
  * @param times       how often BTV decided on the subject before
  * @param procedure   code of the rearrangement it belongs to
+ * @param confidential whether only those whose work it is, BTV and Thường trực may know that it is late
  * @param started     whether the ladder was begun, not only reminded
  * @param closed      when and why it was closed; empty while it is open
  * @param rungs       in their order
  */
 public record Escalation(String code, String subject, String kind, String title, Owner owner, Optional<String> unitCode, Instant dueAt, String task, int times,
-                         Optional<String> procedure, Instant raisedAt, boolean started, Optional<Closing> closed, List<RungEntry> rungs,
+                         Optional<String> procedure, boolean confidential, Instant raisedAt, boolean started, Optional<Closing> closed, List<RungEntry> rungs,
                          Optional<Explanation> explanation, List<Decision.Entry> decisions) {
 
     /** Why an escalation was closed. */

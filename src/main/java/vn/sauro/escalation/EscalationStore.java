@@ -27,11 +27,12 @@ class EscalationStore {
     void insert(String code, Wait wait, Owner owner, int times, Instant at) {
         jdbc.sql("""
                 merge into escalation e using (select cast(:code as varchar(250)) as code) n on e.code = n.code
-                when not matched then insert (code, subject, kind, title, owner, unit_code, due_at, task_id, times, procedure_code, raised_at, started)
-                values (:code, :subject, :kind, :title, :owner, :unit, :due, :task, :times, :procedure, :at, false)
+                when not matched then insert (code, subject, kind, title, owner, unit_code, due_at, task_id, times, procedure_code, confidential, raised_at, started)
+                values (:code, :subject, :kind, :title, :owner, :unit, :due, :task, :times, :procedure, :confidential, :at, false)
                 """).param("code", code).param("subject", wait.subject()).param("kind", wait.kind()).param("title", wait.title()).param("owner", owner.name())
                 .param("unit", wait.unitCode().orElse(null), Types.VARCHAR).param("due", timestamp(wait.dueAt())).param("task", wait.task()).param("times", times)
-                .param("procedure", wait.procedure().orElse(null), Types.VARCHAR).param("at", timestamp(at)).update();
+                .param("procedure", wait.procedure().orElse(null), Types.VARCHAR).param("confidential", wait.facts().confidential())
+                .param("at", timestamp(at)).update();
     }
 
     /** Holds the escalation until the end of the transaction. */
@@ -138,7 +139,7 @@ class EscalationStore {
                 : Optional.of(new Escalation.Closing(instant(row, "closed_at").get(), Escalation.Closed.valueOf(row.getString("closed_because"))));
         return new Escalation(code, row.getString("subject"), row.getString("kind"), row.getString("title"), Owner.valueOf(row.getString("owner")),
                 Optional.ofNullable(row.getString("unit_code")), instant(row, "due_at").orElseThrow(), row.getString("task_id"), row.getInt("times"),
-                Optional.ofNullable(row.getString("procedure_code")), instant(row, "raised_at").orElseThrow(), row.getBoolean("started"), closing, rungs(code),
+                Optional.ofNullable(row.getString("procedure_code")), row.getBoolean("confidential"), instant(row, "raised_at").orElseThrow(), row.getBoolean("started"), closing, rungs(code),
                 explanation(code), decisionsOf(code));
     }
 

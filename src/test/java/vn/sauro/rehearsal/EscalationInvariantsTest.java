@@ -39,7 +39,7 @@ class EscalationInvariantsTest {
             rung(3, Rung.EXPLANATION, "2026-06-09T00:00:00", 2), rung(4, Rung.BTV, "2026-06-10T00:00:00", 3));
 
     private static Escalation escalation(Owner owner, List<RungEntry> rungs, Optional<Closing> closed, List<Decision.Entry> decisions) {
-        return new Escalation("task:a@2026-06-05", "task:a", "dissemination", "Báo cáo kết quả quán triệt", owner, Optional.of("congan"), DUE, "1", 0, Optional.empty(),
+        return new Escalation("task:a@2026-06-05", "task:a", "dissemination", "Báo cáo kết quả quán triệt", owner, Optional.of("congan"), DUE, "1", 0, Optional.empty(), false,
                 at("2026-06-05T00:00:00"), true, closed, rungs, Optional.empty(), decisions);
     }
 

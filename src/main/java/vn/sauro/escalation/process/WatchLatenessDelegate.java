@@ -5,8 +5,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.LeadersEyes;
+import vn.sauro.escalation.Escalation;
 import vn.sauro.escalation.Escalations;
 
 /** Looks at every task the instance waits for: reminds, or begins the ladder in an instance of its own. */
@@ -18,13 +21,16 @@ class WatchLatenessDelegate implements JavaDelegate {
     private final LatenessTimers timers;
     private final TaskService tasks;
     private final RuntimeService runtime;
+    private final LeadersEyes leaders;
 
-    WatchLatenessDelegate(Escalations escalations, WaitingTasks waiting, LatenessTimers timers, TaskService tasks, RuntimeService runtime) {
+    WatchLatenessDelegate(Escalations escalations, WaitingTasks waiting, LatenessTimers timers, TaskService tasks, RuntimeService runtime,
+            LeadersEyes leaders) {
         this.escalations = escalations;
         this.waiting = waiting;
         this.timers = timers;
         this.tasks = tasks;
         this.runtime = runtime;
+        this.leaders = leaders;
     }
 
     @Override
@@ -36,7 +42,11 @@ class WatchLatenessDelegate implements JavaDelegate {
     }
 
     private void begin(String code) {
-        runtime.createMessageCorrelation(EscalationMessages.RAISED).processInstanceBusinessKey(code)
-                .setVariables(EscalationVariables.raised(escalations.get(code))).correlateStartMessage();
+        Escalation escalation = escalations.get(code);
+        ProcessInstance ladder = runtime.createMessageCorrelation(EscalationMessages.RAISED).processInstanceBusinessKey(code)
+                .setVariables(EscalationVariables.raised(escalation)).correlateStartMessage();
+        if (!escalation.confidential()) {
+            leaders.open(ladder.getId());
+        }
     }
 }

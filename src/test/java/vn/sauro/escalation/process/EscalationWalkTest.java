@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -350,6 +351,37 @@ class EscalationWalkTest {
         assertThat(body.rungs()).extracting(Escalation.RungEntry::rung).containsOnly(Rung.REMINDER).hasSizeGreaterThan(3);
         desk().submit(list(), "cv.vpdu", Map.of("rows", desk().prefill(list()).get("rows"), "finish", true));
         assertThat(ladders()).as("the work is done, nobody is waited for any more").isZero();
+    }
+
+    @Test
+    void thatARestrictedHotSpotIsLateIsReadByNobodyWhoDoesNotReadTheHotSpot() throws IOException {
+        sample.open();
+        desk().work();
+        until("2026-05-28T09:00:00");
+        for (boolean restricted : List.of(true, false)) {
+            desk().start("hot-spot", "pbt.thon03", Map.of("occurredOn", "2026-05-28", "occurredTime", "07:45", "place", "thon-03", "kind", "COMPLEX_CASE", "severity", "NORMAL",
+                    "narrative", "Một số hộ tập trung tại nhà văn hóa.", "actionTaken", "Chi bộ đã đối thoại, giải thích.", "proposal", "Đề nghị UBND xã đối thoại trực tiếp.",
+                    "restricted", restricted));
+        }
+        desk().tasks("userTask_directHotSpot").forEach(direct -> desk().submit(direct, "pbt.tt",
+                Map.of("measures", "Đối thoại trực tiếp với các hộ.", "unit", "mttq", "dueOn", "2026-05-29")));
+        until("2026-06-01T08:00:00");
+        List<String> handling = jdbc.sql("select code from escalation where kind = 'hot-spot' and subject like '%handleHotSpot%' order by confidential").query(String.class).list();
+        assertThat(handling).hasSize(2);
+        assertThat(escalations.get(handling.get(1)).title()).as("tells only that there is something").isEqualTo("Báo cáo kết quả xử lý");
+        assertThat(readers(handling.get(0))).containsExactly("bi.thu", "cv.vpdu");
+        assertThat(readers(handling.get(1))).containsExactly("bi.thu");
+    }
+
+    private List<String> readers(String code) {
+        return List.of("bi.thu", "cv.vpdu", "truong.congan").stream().filter(person -> {
+            engine.getIdentityService().setAuthentication(person, engine.getIdentityService().createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList());
+            try {
+                return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(code).count() == 1;
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+        }).toList();
     }
 
     private Task list() {
