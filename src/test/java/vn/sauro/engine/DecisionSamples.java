@@ -34,7 +34,7 @@ final class DecisionSamples {
 
     /** A name with the text it is compared with, or a name alone. */
     private static final Pattern NAME = Pattern.compile("\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)(?: = \"([^\"]*)\")?");
-    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(\\d+)|(true|false)");
+    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(-?\\d+)|(true|false)");
     /** For a column that calculates: numbers about the bounds of the tables, halves and standards. */
     private static final List<Object> NUMBERS = List.of(0, 1, 2, 60, 61, 62, 119, 120, 121, 124, 125, 126, 249, 250, 251);
     private static final List<Object> STRAYS = Arrays.asList(null, 1.5, 7L, -3, new BigDecimal("2.50"), "", "lạ", "true", "12", true, List.of(1, 2), Map.of("a", 1), new Date(0));
@@ -58,6 +58,9 @@ final class DecisionSamples {
             }
         }
     }
+
+    /** With it a table of a hundred cells is drawn often enough for each of its rules to be hit. */
+    private static final int WEIGHT = 15;
 
     private final Map<String, Map<String, List<Object>>> fitting = new TreeMap<>();
     private final Map<String, Integer> cells = new TreeMap<>();
@@ -107,7 +110,7 @@ final class DecisionSamples {
     String decision(Random random) {
         while (true) {
             String decision = decisions.get(random.nextInt(decisions.size()));
-            if (random.nextInt(5 + cells.get(decision)) < 5) {
+            if (random.nextInt(WEIGHT + cells.get(decision)) < WEIGHT) {
                 return decision;
             }
         }
@@ -173,6 +176,9 @@ final class DecisionSamples {
             } else {
                 values.addAll(List.of(true, false));
             }
+        }
+        if (cell != null && cell.contains("not(")) {
+            values.add("lạ");
         }
     }
 
