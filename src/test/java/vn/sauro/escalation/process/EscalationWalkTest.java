@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
@@ -75,6 +76,10 @@ class EscalationWalkTest {
     }
 
     private void issued(String due) {
+        issue(row -> row.put("timing", "DATED").put("dueOn", due));
+    }
+
+    private void issue(UnaryOperator<ObjectNode> timing) {
         desk().start("notice-assignments", "cv.vpdu", Map.of("source", "NOTICE"));
         until("2026-05-27T08:00:00");
         Task list = desk().task("userTask_issueAssignments", NOTICE);
@@ -82,8 +87,8 @@ class EscalationWalkTest {
             JsonNode rows = json.readTree((String) desk().prefill(list).get("rows"));
             for (JsonNode row : rows) {
                 if (row.path("number").asText().equals("1.6")) {
-                    ((ObjectNode) row).put("lead", "congan").put("responsible", "Trưởng Công an xã").put("result", "Báo cáo kết quả thực hiện")
-                            .put("approvedBy", "Ban Thường vụ Đảng ủy").put("timing", "DATED").put("dueOn", due).put("issue", true);
+                    timing.apply((ObjectNode) row).put("lead", "congan").put("responsible", "Trưởng Công an xã").put("result", "Báo cáo kết quả thực hiện")
+                            .put("approvedBy", "Ban Thường vụ Đảng ủy").put("issue", true);
                 }
             }
             desk().submit(list, "cv.vpdu", Map.of("rows", rows.toString(), "finish", true));
@@ -318,6 +323,31 @@ class EscalationWalkTest {
         assertThat(only().rungs()).extracting(Escalation.RungEntry::rung).endsWith(Rung.HEAD, Rung.EXPLANATION, Rung.BTV);
         decide(Decision.Kind.REASSIGN, Map.of("documentDate", "2026-06-03", "newDueOn", "2026-06-24", "newUnit", "mttq"));
         assertThat(desk().group(desk().task(TAKE, CODE))).isEqualTo("mttq");
+    }
+
+    @Test
+    void aMissingReportOfAStandingAssignmentClimbsTooAndAnotherUnitReports() {
+        issue(row -> row.put("timing", "STANDING").putNull("dueOn").put("rhythm", "WEEKLY").put("reviewOn", "2026-07-31"));
+        desk().submit(desk().task(TAKE, CODE), "truong.congan", Map.of("answer", "TAKE"));
+        assertThat(assignments.get(CODE).owedOn()).hasToString("2026-05-29");
+        until("2026-06-03T08:00:00");
+        assertThat(only().newestRung().rung()).isEqualTo(Rung.BTV);
+        decide(Decision.Kind.REASSIGN, Map.of("documentDate", "2026-06-03", "newDueOn", "2026-06-08", "newUnit", "quansu"));
+        Task take = desk().task(TAKE, CODE);
+        assertThat(desk().group(take)).isEqualTo("quansu");
+        desk().submit(take, organisation.head("quansu").orElseThrow().id(), Map.of("answer", "TAKE"));
+        assertThat(desk().group(desk().task("userTask_reportPeriod", CODE))).isEqualTo("quansu");
+        assertThat(assignments.get(CODE).standing()).isTrue();
+    }
+
+    @Test
+    void aLadderWhoseRecordWasClosedWithoutItEndsAtItsNextRung() {
+        accepted("2026-06-05");
+        until("2026-06-08T08:00:00");
+        escalations.close(only().code(), Optional.empty());
+        until("2026-06-09T08:00:00");
+        assertThat(only().newestRung().rung()).isEqualTo(Rung.HEAD);
+        assertThat(ladders()).isZero();
     }
 
     @Test
