@@ -46,8 +46,7 @@ class RetentionTest {
 
     private static final String CODE = "sap-xep-thon-2026";
     /** What no procedure owns and no age deletes. */
-    private static final Set<String> OF_NO_PROCEDURE = Set.of("assignment_source", "assignment_draft", "assignment", "assignment_cooperating", "assignment_act", "delegation",
-            "escalation", "escalation_rung", "escalation_explanation", "escalation_decision");
+    private static final Set<String> OF_NO_PROCEDURE = Set.of("assignment_source", "assignment_draft", "assignment", "assignment_cooperating", "assignment_act", "delegation");
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|[^|]*\\| (`.*) \\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
