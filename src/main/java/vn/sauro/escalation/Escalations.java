@@ -80,19 +80,20 @@ public class Escalations {
         Instant now = clock.instant();
         LocalDate last = Days.of(now).plus(settings.lookAtLeast());
         int times = store.decisions(wait.subject());
+        Owner owner = ownerOf(wait);
         if (store.of(wait.subject(), wait.dueAt()).stream().anyMatch(open -> open.started() && open.closed().isEmpty())) {
             return startOf(last);
         }
         Instant due = wait.dueAt().plusSeconds(1);
         Function<Situation, LadderStep> steps = ladder.ahead();
         for (LocalDate day = Days.of(now); day.isBefore(last); day = day.plusDays(1)) {
-            if (due.isAfter(now) && Days.of(due).equals(day) && steps.apply(situation(wait, due, times)).rung().isPresent()) {
+            if (due.isAfter(now) && Days.of(due).equals(day) && steps.apply(situation(wait, due, owner, times)).rung().isPresent()) {
                 return due;
             }
             if (startOf(day.plusDays(1)).isBefore(due) && !calendar.isWorkingDay(day.plusDays(1))) {
                 continue;
             }
-            if (steps.apply(situation(wait, startOf(day.plusDays(1)), times)).rung().isPresent()) {
+            if (steps.apply(situation(wait, startOf(day.plusDays(1)), owner, times)).rung().isPresent()) {
                 return startOf(day.plusDays(1));
             }
         }
@@ -388,15 +389,15 @@ public class Escalations {
     }
 
     private Situation situation(Wait wait, Instant at) {
-        return situation(wait, at, store.decisions(wait.subject()));
+        return situation(wait, at, ownerOf(wait), store.decisions(wait.subject()));
     }
 
-    private Situation situation(Wait wait, Instant at, int times) {
+    private Situation situation(Wait wait, Instant at, Owner owner, int times) {
         LocalDate today = Days.of(at);
         LocalDate due = Days.of(wait.dueAt());
         int late = today.isAfter(due) ? calendar.workingDays(due.plusDays(1), today.plusDays(1)) : -calendar.workingDays(today.plusDays(1), due.plusDays(1));
         boolean overdue = at.isAfter(wait.dueAt());
-        return new Situation(wait.kind(), ownerOf(wait), late, overdue, times, wait.facts().severity(), overdue ? wait.facts().spareDays().get() : Optional.empty());
+        return new Situation(wait.kind(), owner, late, overdue, times, wait.facts().severity(), overdue ? wait.facts().spareDays().get() : Optional.empty());
     }
 
     /** A person told by name is only reminded, as a body is. */
