@@ -74,8 +74,11 @@ public class Escalations {
         return Optional.empty();
     }
 
-    /** When the work is to be looked at next: the ladder says something new then. While its ladder is climbed, and beyond what is near, only to be safe. */
-    @Transactional(readOnly = true)
+    /**
+     * When the work is to be looked at next: the ladder says something new then. While its ladder is climbed, and beyond what is near, only to be safe.
+     * Asking a table writes history, so nothing that asks one is read-only.
+     */
+    @Transactional
     public Instant nextLook(Wait wait) {
         Instant now = clock.instant();
         LocalDate last = Days.of(now).plus(settings.lookAtLeast());
@@ -158,7 +161,7 @@ public class Escalations {
     }
 
     /** By when BTV decides, as people read it. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Instant decisionDueAt() {
         return EscalationSubject.dueAt(calendar.plusWorkingDays(LocalDate.now(clock), ladder.decisionDays()));
     }
@@ -249,7 +252,7 @@ public class Escalations {
     }
 
     /** What BTV may decide about the escalation's work. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Set<Decision.Kind> decisionChoices(String code) {
         return choices(get(code));
     }
