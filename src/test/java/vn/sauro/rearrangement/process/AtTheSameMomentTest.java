@@ -51,11 +51,13 @@ class AtTheSameMomentTest extends ProcedureWalk {
     @ValueSource(longs = {1, 2})
     void noValueOfOneShowsAtAnotherNoSubmitIsLostAndNoStepRunsTwice(long order) {
         on("2026-05-27");
+        rest();
         inPairs("userTask_confirmDissemination", order, task -> with(dissemination("2026-05-27"), "presenter", "Người quán triệt của " + desk.group(task)));
         assertThat(jdbc.sql("select unit_code, presenter from dissemination_report").query((row, number) -> row.getString(2).endsWith(" " + row.getString(1))).list())
                 .hasSameSizeAs(rearrangements.unitCodes(CODE)).containsOnly(true);
         prepareTheRest();
         on("2026-05-30");
+        rest();
         int ledgers = desk.tasks("userTask_recordLedger").size();
         inPairs("userTask_recordLedger", order, task -> {
             int households = (Integer) desk.prefill(task).get("households");
@@ -70,6 +72,7 @@ class AtTheSameMomentTest extends ProcedureWalk {
 
     private void prepareTheRest() {
         on("2026-05-28");
+        rest();
         answerAll("userTask_bookSession", booking("2026-05-28"));
         answerAll("userTask_draftPlan", plan("2026-05-28"));
         answerAll("userTask_checkPlan", Map.of("verdict", "ACCEPT"));
@@ -106,15 +109,16 @@ class AtTheSameMomentTest extends ProcedureWalk {
         await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
             // Time goes on, so that a job that met another one at the same row is tried again.
             clock.advanceTo(clock.instant().plusSeconds(5));
-            return management.createJobQuery().messages().count() == 0;
+            return management.createJobQuery().messages().count() == 0 && management.createJobQuery().timers().executable().count() == 0;
         });
         assertThat(management.createJobQuery().noRetriesLeft().count()).isZero();
     }
 
-    /** Steps that ran more than once for one subject: every element runs once in each instance of a straight walk. */
+    /** Steps that ran more than once for one subject: every element runs once in each instance of a straight walk, but for the look at what is late. */
     private List<String> ranTwice() {
         return engine.getHistoryService().createHistoricActivityInstanceQuery().finished().list().stream()
                 .filter(step -> List.of("userTask", "serviceTask", "businessRuleTask", "callActivity").contains(step.getActivityType()))
+                .filter(step -> !step.getActivityId().equals("serviceTask_watchLateness"))
                 .filter(step -> !step.getActivityId().contains("#") && step.getCalledProcessInstanceId() == null)
                 .collect(Collectors.groupingBy(step -> step.getProcessInstanceId() + " " + step.getActivityId(), Collectors.counting()))
                 .entrySet().stream().filter(step -> step.getValue() > 1).map(Map.Entry::getKey).toList();
