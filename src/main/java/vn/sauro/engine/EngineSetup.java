@@ -22,20 +22,13 @@ class EngineSetup extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        postParseListeners(configuration).add(new SeamParseListener(seam, taskHold));
+        ParseListeners.add(configuration, new SeamParseListener(seam, taskHold));
         sessionFactories(configuration).add(new SubmittedForms.Factory());
         configuration.setResourceAuthorizationProvider(new OwnHands());
         configuration.setCustomExceptionCodeProvider(new LockCodes());
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(new FeelOnDemand());
         configuration.setDmnEngineConfiguration(decisions);
-    }
-
-    private static List<org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener> postParseListeners(ProcessEngineConfigurationImpl configuration) {
-        if (configuration.getCustomPostBPMNParseListeners() == null) {
-            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
-        }
-        return configuration.getCustomPostBPMNParseListeners();
     }
 
     private static List<org.camunda.bpm.engine.impl.interceptor.SessionFactory> sessionFactories(ProcessEngineConfigurationImpl configuration) {

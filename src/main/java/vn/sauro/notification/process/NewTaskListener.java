@@ -1,6 +1,5 @@
 package vn.sauro.notification.process;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -22,6 +20,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.sauro.engine.ConfidentialModels;
+import vn.sauro.engine.ParseListeners;
 import vn.sauro.notification.NewTasks;
 import vn.sauro.notification.NewTasks.NewTask;
 
@@ -41,9 +40,7 @@ class NewTaskListener extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
-        configuration.setCustomPostBPMNParseListeners(listeners == null ? new ArrayList<>() : listeners);
-        configuration.getCustomPostBPMNParseListeners().add(new Listening());
+        ParseListeners.add(configuration, new Listening());
     }
 
     private final class Listening extends AbstractBpmnParseListener {
