@@ -10,6 +10,7 @@ import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.SixClarities;
 import vn.sauro.assignment.Timing;
 import vn.sauro.calendar.Days;
+import vn.sauro.organisation.FixedUnit;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 
@@ -18,7 +19,6 @@ import vn.sauro.organisation.Person;
 class Inspections {
 
     private static final int LONGEST_TEXT = 500;
-    private static final String COMMITTEE = "btv";
 
     private final Assignments assignments;
     private final AssignmentStart start;
@@ -34,7 +34,7 @@ class Inspections {
     void order(Escalation escalation, Decision.Entry entry) {
         Decision decision = entry.decision();
         String lead = decision.inspector().orElseThrow();
-        String committee = organisation.unit(COMMITTEE).name();
+        String committee = organisation.unit(FixedUnit.BTV.code()).name();
         String source = "kiem-tra:" + UUID.nameUUIDFromBytes(escalation.code().getBytes(StandardCharsets.UTF_8));
         String responsible = organisation.head(lead).map(Person::name).orElse("Người đứng đầu " + organisation.unit(lead).name());
         String basis = "Kết luận của " + committee + " số " + decision.body().documentNumber() + " ngày " + Days.text(decision.body().documentDate());

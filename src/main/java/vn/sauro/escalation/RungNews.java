@@ -10,6 +10,7 @@ import vn.sauro.calendar.Days;
 import vn.sauro.escalation.LadderStep.Recipient;
 import vn.sauro.notification.Message;
 import vn.sauro.notification.Messages;
+import vn.sauro.organisation.FixedUnit;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 
@@ -17,8 +18,6 @@ import vn.sauro.organisation.Person;
 @Component
 class RungNews {
 
-    private static final String COMMITTEE = "btv";
-    private static final String STANDING_COMMITTEE = "ttdu";
     private static final String HOT_SPOT = "hot-spot";
 
     private final Messages messages;
@@ -81,10 +80,10 @@ class RungNews {
             wait.unitCode().ifPresent(units::add);
         }
         if (recipients.contains(Recipient.BTV)) {
-            units.add(COMMITTEE);
+            units.add(FixedUnit.BTV.code());
         }
         if (recipients.contains(Recipient.TTDU)) {
-            units.add(STANDING_COMMITTEE);
+            units.add(FixedUnit.TTDU.code());
         }
         return units;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something people are to be told.
  *
- * @param cause      natural key of what happened: the same cause reaches a person once; at most 200 characters
+ * @param cause      natural key of what happened: the same cause reaches a person once; at most 300 characters
  * @param recipients ids of persons
  * @param subject    one line, cut after 300 characters
  * @param text       plain text, ready to copy into a call or Zalo; cut after 8,000 characters

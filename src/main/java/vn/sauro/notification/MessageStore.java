@@ -25,7 +25,7 @@ class MessageStore {
     /** Not by {@code merge}: H2 then reads all earlier messages of the recipients for each new one. The unique constraint guards both alike. */
     private static final String WRITE = """
             insert into message (cause, recipient_id, kind, subject, text, written_at, state)
-            select cast(:cause as varchar(200)), n.id, cast(:kind as varchar(20)), cast(:subject as varchar(300)), cast(:text as varchar(8000)),
+            select cast(:cause as varchar(300)), n.id, cast(:kind as varchar(20)), cast(:subject as varchar(300)), cast(:text as varchar(8000)),
                 cast(:at as timestamp with time zone), cast(:state as varchar(10))
             from (%s) n where not exists (select 1 from message m where m.cause = :cause and m.recipient_id = n.id)
             """;
