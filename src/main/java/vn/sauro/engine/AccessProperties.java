@@ -10,19 +10,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param leaders      groups that read every instance in Cockpit
  * @param confidential the groups that read all instances of a process, or all evaluations of a decision, by its key; further leaders read
  *                     only the instances opened to them ({@link FormContext#openToLeaders()})
- * @param tellable     confidential processes whose tasks bear names that tell nothing of what is restricted: people may be told them by message
  * @param starters     groups that may start a process from Tasklist's start list, by process; {@code *} is everyone with an account
  * @param sideGroups   groups whose tasks are shown to their members in a filter of their own and in no other, with its name
  */
 @ConfigurationProperties("sauro.access")
-record AccessProperties(List<String> leaders, Map<String, List<String>> confidential, List<String> tellable, Map<String, List<String>> starters,
+record AccessProperties(List<String> leaders, Map<String, List<String>> confidential, Map<String, List<String>> starters,
                         Map<String, String> sideGroups) {
 
     static final String EVERYONE = "*";
 
     AccessProperties {
         confidential = confidential == null ? Map.of() : confidential;
-        tellable = tellable == null ? List.of() : tellable;
         starters = starters == null ? Map.of() : starters;
         sideGroups = sideGroups == null ? Map.of() : sideGroups;
     }

@@ -14,6 +14,6 @@ public class ConfidentialModels {
 
     /** Whether nothing of the process is told to anybody but those it concerns. */
     public boolean contains(String process) {
-        return access.confidential().containsKey(process) && !access.tellable().contains(process);
+        return access.confidential().containsKey(process);
     }
 }

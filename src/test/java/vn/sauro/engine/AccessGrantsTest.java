@@ -76,7 +76,7 @@ class AccessGrantsTest {
 
     @Test
     void aProcessThatBecomesConfidentialIsReadByItsReadersAlone() {
-        start(new AccessProperties(configured.leaders(), Map.of("dissemination", List.of("btv"), "hamlet-rearrangement", List.of("btv")), List.of(), configured.starters(), Map.of()));
+        start(new AccessProperties(configured.leaders(), Map.of("dissemination", List.of("btv"), "hamlet-rearrangement", List.of("btv")), configured.starters(), Map.of()));
         assertThat(grant("vpdu", "dissemination")).isNull();
         assertThat(grant("btv", "dissemination").isPermissionGranted(ProcessDefinitionPermissions.READ_INSTANCE)).isTrue();
         assertThat(grant("vpdu", "hamlet-rearrangement").isPermissionGranted(Permissions.CREATE_INSTANCE)).isTrue();

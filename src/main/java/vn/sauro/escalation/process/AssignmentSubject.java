@@ -76,9 +76,12 @@ class AssignmentSubject implements EscalationSubject {
         change.reassigned(code(subject));
     }
 
+    /** That the head was late to accept excuses no delivery. */
     @Override
     public void acceptCause(String subject, String actor) {
-        assignments.acceptCause(code(subject), actor);
+        if (assignments.deliveryOwedAt(code(subject)).isPresent()) {
+            assignments.acceptCause(code(subject), actor);
+        }
     }
 
     private TaskQuery open(String subject) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class EscalationText {
 
     private String explanation(Explanation said) {
         return "Giải trình của đơn vị, " + person(said.enteredBy()) + said.actingFor().map(other -> " (thay đồng chí " + person(other) + ", theo ủy quyền)").orElse("")
-                + ": nguyên nhân " + said.cause().title().toLowerCase(java.util.Locale.ROOT) + ": " + said.text() + " Biện pháp khắc phục: " + said.remedy()
+                + ": nguyên nhân " + said.cause().title().toLowerCase(Locale.ROOT) + ": " + said.text() + " Biện pháp khắc phục: " + said.remedy()
                 + said.proposedDueOn().map(day -> " Đề nghị hạn mới: " + Days.text(day) + ".").orElse("");
     }
 

@@ -3,6 +3,7 @@ package vn.sauro.escalation.process;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import vn.sauro.engine.FormContext;
 import vn.sauro.escalation.Escalation;
@@ -16,6 +17,8 @@ final class EscalationVariables {
     private static final String UNIT = "unitCode";
     /** What a task is about, behind its name. */
     private static final String SUBJECT = "subjectName";
+    /** Whether the work is; what is asked about it is then too. */
+    private static final String CONFIDENTIAL = "confidentialWork";
     private static final String RUNG = "rung";
     private static final String STILL_WATCHED = "stillWatched";
     /** By when the work is due now, in milliseconds; absent when it is no longer owed. */
@@ -33,8 +36,12 @@ final class EscalationVariables {
         return context.variable(CODE);
     }
 
+    static boolean confidential(UnaryOperator<String> variable) {
+        return Boolean.parseBoolean(variable.apply(CONFIDENTIAL));
+    }
+
     static Map<String, Object> raised(Escalation escalation) {
-        return Map.of(CODE, escalation.code(), UNIT, escalation.unitCode().orElse(""), SUBJECT, escalation.title());
+        return Map.of(CODE, escalation.code(), UNIT, escalation.unitCode().orElse(""), SUBJECT, escalation.title(), CONFIDENTIAL, escalation.confidential());
     }
 
     static void climbed(VariableScope scope, Optional<Rung> rung) {

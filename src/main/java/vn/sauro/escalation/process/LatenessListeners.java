@@ -1,7 +1,6 @@
 package vn.sauro.escalation.process;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,6 +15,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.ParseListeners;
 import vn.sauro.escalation.Escalations;
 import vn.sauro.escalation.Wait;
 
@@ -42,10 +42,7 @@ class LatenessListeners extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        if (configuration.getCustomPostBPMNParseListeners() == null) {
-            configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
-        }
-        configuration.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
+        ParseListeners.add(configuration, new AbstractBpmnParseListener() {
 
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
+import vn.sauro.calendar.Days;
 import vn.sauro.escalation.Escalations;
 
 /**
@@ -42,25 +45,28 @@ public class LatenessTimers {
         return "R/" + LocalDate.now(clock).plusDays(1) + "T00:00:00/P1D";
     }
 
-    /** A task came to be or is due at another time: it is looked at in time. */
+    /** A task came to be or is due at another time: it is looked at in time. A look that comes by the next midnight and before the due date is. */
     void follow(DelegateTask task) {
-        waiting.of(task).map(escalations::nextLook).ifPresent(next -> timer(((TaskEntity) task).getProcessInstance(), next, false));
+        Date midnight = Date.from(Days.end(LocalDate.now(clock)));
+        List<JobEntity> late = looks(((TaskEntity) task).getProcessInstance()).filter(job -> job.getDuedate().after(midnight) || !due(task).after(job.getDuedate())).toList();
+        if (!late.isEmpty()) {
+            waiting.of(task).map(escalations::nextLook).map(Date::from)
+                    .ifPresent(next -> late.stream().filter(job -> next.before(job.getDuedate())).forEach(job -> job.setDuedate(next)));
+        }
+    }
+
+    private static Date due(DelegateTask task) {
+        return task.getDueDate() == null ? new Date(Long.MAX_VALUE) : task.getDueDate();
     }
 
     /** All were looked at. */
     void next(DelegateExecution execution) {
         Instant next = tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list().stream().flatMap(task -> waiting.of((DelegateTask) task).stream())
                 .map(escalations::nextLook).min(Instant::compareTo).orElseGet(escalations::idleLook);
-        timer(((ExecutionEntity) execution).getProcessInstance(), next, true);
+        looks(((ExecutionEntity) execution).getProcessInstance()).forEach(job -> job.setDuedate(Date.from(next)));
     }
 
-    private static void timer(ExecutionEntity instance, Instant next, boolean putOff) {
-        instance.getJobs().stream().filter(job -> Objects.equals(job.getActivityId(), LOOK)).forEach(job -> move(job, Date.from(next), putOff));
-    }
-
-    private static void move(JobEntity job, Date next, boolean putOff) {
-        if (putOff || next.before(job.getDuedate())) {
-            job.setDuedate(next);
-        }
+    private static Stream<JobEntity> looks(ExecutionEntity instance) {
+        return instance.getJobs().stream().filter(job -> Objects.equals(job.getActivityId(), LOOK));
     }
 }

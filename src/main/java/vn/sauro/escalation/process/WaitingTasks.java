@@ -1,9 +1,11 @@
 package vn.sauro.escalation.process;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +28,8 @@ class WaitingTasks {
     /** The engine's seam puts it between a task's name and what it is about. */
     private static final String ABOUT = " – ";
     private static final String EXPLANATION = "explain";
+    /** Of a subject of a ladder the business key is a ladder's; with a due time behind it a name must still fit into one. */
+    private static final int LONGEST_NAME = 180;
     private static final String PROCEDURE = "rearrangementCode";
     private static final String ASSIGNMENT = "assignmentCode";
     /** What a unit owes of an assignment is one subject, however often its task is made anew by a report of progress. */
@@ -66,8 +70,8 @@ class WaitingTasks {
             return AssignmentSubject.PREFIX + text(task, ASSIGNMENT);
         }
         String instance = ((TaskEntity) task).getProcessInstance().getBusinessKey();
-        return TaskSubject.PREFIX + (instance == null ? task.getProcessInstanceId() : instance) + ":" + step + ":"
-                + units.stream().findFirst().or(() -> people.stream().findFirst()).orElse("");
+        String name = (instance == null ? task.getProcessInstanceId() : instance) + ":" + step + ":" + units.stream().findFirst().or(() -> people.stream().findFirst()).orElse("");
+        return TaskSubject.PREFIX + (name.length() <= LONGEST_NAME ? name : UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + ":" + step);
     }
 
     private static String text(DelegateTask task, String name) {

@@ -31,6 +31,8 @@ import vn.sauro.escalation.Escalation;
 import vn.sauro.escalation.Escalation.Closed;
 import vn.sauro.escalation.Escalations;
 import vn.sauro.escalation.Rung;
+import vn.sauro.notification.OpenTask;
+import vn.sauro.notification.OpenTasks;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.process.Desk;
 import vn.sauro.rearrangement.process.SampleOpening;
@@ -64,6 +66,8 @@ class EscalationWalkTest {
     private JdbcClient jdbc;
     @Autowired
     private SampleOpening sample;
+    @Autowired
+    private OpenTasks openTasks;
 
     private Desk desk() {
         return new Desk(engine, organisation);
@@ -401,6 +405,23 @@ class EscalationWalkTest {
         assertThat(escalations.get(handling.get(1)).title()).as("tells only that there is something").isEqualTo("Báo cáo kết quả xử lý");
         assertThat(readers(handling.get(0))).containsExactly("bi.thu", "cv.vpdu");
         assertThat(readers(handling.get(1))).containsExactly("bi.thu");
+        until("2026-06-05T08:00:00");
+        List<String> deciding = jdbc.sql("select code from escalation where kind = 'escalation' and subject like '%handleHotSpot%' order by confidential").query(String.class).list();
+        assertThat(deciding).as("BTV is late with both").hasSize(2);
+        assertThat(escalations.get(deciding.get(1)).title()).isEqualTo("Cho ý kiến chỉ đạo");
+        assertThat(readers(deciding.get(0))).containsExactly("bi.thu", "cv.vpdu");
+        assertThat(readers(deciding.get(1))).containsExactly("bi.thu");
+        assertThat(openTasks.all()).filteredOn(task -> task.name().startsWith("Cho ý kiến chỉ đạo")).as("VPĐU's call list has none of them").isNotEmpty()
+                .allMatch(OpenTask::confidential);
+    }
+
+    @Test
+    void aCauseAcceptedBeforeTheHeadTookItExcusesNoDelivery() {
+        issue(row -> row.put("timing", "STANDING").putNull("dueOn").put("rhythm", "WEEKLY").put("reviewOn", "2026-07-31"));
+        until("2026-06-03T08:00:00");
+        decide(Decision.Kind.ACCEPT_CAUSE, Map.of("documentDate", "2026-06-03"));
+        assertThat(only().decisions().get(0).appliedAt()).isPresent();
+        assertThat(assignments.get(CODE).acts()).extracting(Act::kind).doesNotContain(Act.Kind.CAUSE_ACCEPTED);
     }
 
     private List<String> readers(String code) {
