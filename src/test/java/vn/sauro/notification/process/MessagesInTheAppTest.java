@@ -112,6 +112,14 @@ class MessagesInTheAppTest {
     }
 
     @Test
+    void twoLongCausesThatDifferOnlyAtTheirEndsAreTwo() {
+        for (String end : List.of("HEAD:1", "BTV:3")) {
+            messages.post(new Message("a".repeat(290) + end, Message.Kind.ESCALATION, List.of("cv.vpdu"), "Đôn đốc", "Đôn đốc"));
+        }
+        assertThat(jdbc.sql("select count(*) from message where recipient_id = 'cv.vpdu'").query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @Test
     void everyNewTaskIsToldOnceToEachOfItsPeopleNotToThoseWhoEnterForOthers() throws IOException {
         sample.open();
         desk.work();
