@@ -9,7 +9,7 @@ import './missing.js';
 
 export default {
   disableWelcomeMessage: true,
-  customScripts: ['scripts/messages-link'],
+  customScripts: ['scripts/messages-link', 'scripts/help-link'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
