@@ -55,6 +55,7 @@ class DmnLadder implements Ladder {
     @Override
     public LadderStep of(Situation situation) {
         Map<String, Object> inputs = new HashMap<>();
+        inputs.put("workingDay", situation.workingDay());
         inputs.put("kind", situation.kind());
         inputs.put("owner", situation.owner().name());
         inputs.put("workingDaysLate", situation.workingDaysLate());
