@@ -2,11 +2,18 @@ package vn.sauro.escalation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,7 +90,12 @@ class LadderTablesTest {
     }
 
     @Test
-    void everySituationHasExactlyOneRow() {
+    void everySituationHasExactlyOneRow() throws IOException {
+        DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnDecision table;
+        try (InputStream model = Files.newInputStream(Path.of("processes/escalation-ladder.dmn"))) {
+            table = engine.parseDecision("escalation-ladder", model);
+        }
         for (String kind : List.of("dissemination", "assignment", "hot-spot", "notice-receipt", "escalation")) {
             for (Owner owner : Owner.values()) {
                 for (int late = -6; late <= 8; late++) {
@@ -92,7 +104,8 @@ class LadderTablesTest {
                             for (Severity severity : Severity.values()) {
                                 for (Optional<Integer> spare : List.of(Optional.<Integer>empty(), Optional.of(-1), Optional.of(0))) {
                                     for (boolean workingDay : List.of(true, false)) {
-                                        assertThat(ladder.of(new Situation(workingDay, kind, owner, late, overdue, before, severity, spare)).waitDays()).isPositive();
+                                        Situation situation = new Situation(workingDay, kind, owner, late, overdue, before, severity, spare);
+                                        assertThat(engine.evaluateDecisionTable(table, DmnLadder.inputs(situation))).as(situation.toString()).hasSize(1);
                                     }
                                 }
                             }
