@@ -93,9 +93,6 @@ public class Escalations {
             if (due.isAfter(now) && Days.of(due).equals(day) && steps.apply(situation(wait, due, owner, times)).rung().isPresent()) {
                 return due;
             }
-            if (startOf(day.plusDays(1)).isBefore(due) && !calendar.isWorkingDay(day.plusDays(1))) {
-                continue;
-            }
             if (steps.apply(situation(wait, startOf(day.plusDays(1)), owner, times)).rung().isPresent()) {
                 return startOf(day.plusDays(1));
             }
@@ -121,7 +118,7 @@ public class Escalations {
         if (owed.isEmpty()) {
             return Optional.empty();
         }
-        Situation situation = situation(owed.get(), now);
+        Situation situation = situation(owed.get(), now).ofWorkingDay();
         LadderStep step = ladder.of(situation);
         step.rung().ifPresent(rung -> climbTo(code, owed.get(), situation, step, now));
         return step.rung();
@@ -400,7 +397,8 @@ public class Escalations {
         LocalDate due = Days.of(wait.dueAt());
         int late = today.isAfter(due) ? calendar.workingDays(due.plusDays(1), today.plusDays(1)) : -calendar.workingDays(today.plusDays(1), due.plusDays(1));
         boolean overdue = at.isAfter(wait.dueAt());
-        return new Situation(wait.kind(), owner, late, overdue, times, wait.facts().severity(), overdue ? wait.facts().spareDays().get() : Optional.empty());
+        return new Situation(calendar.isWorkingDay(today), wait.kind(), owner, late, overdue, times, wait.facts().severity(),
+                overdue ? wait.facts().spareDays().get() : Optional.empty());
     }
 
     /** A person told by name is only reminded, as a body is. */

@@ -105,7 +105,7 @@ class Rehearsal {
     /** What was due while the clock stood elsewhere was done or could not be done; so a rehearsal that goes on after a kill finds the same. */
     private Optional<Event> deed(Deed deed, String rearrangement, Dice dice, Set<Deed> over, Consumer<Entry> timeline) {
         Optional<Instant> due = deeds.due(deed, rearrangement);
-        if (due.isPresent() && (due.get().isBefore(clock.instant()) || deeds.done(deed, due.get()))) {
+        if (due.isPresent() && !due.get().isAfter(clock.instant()) && (due.get().isBefore(clock.instant()) || deeds.done(deed, due.get()))) {
             over.add(deed);
             return Optional.empty();
         }

@@ -26,16 +26,23 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Notes which elements and flows of the project's models the tests of this JVM pass. Counts a model only as it stands in {@code processes/},
+ * Notes which elements and flows of the project's models the tests of this build pass. Counts a model only as it stands in {@code processes/},
  * not as a test changed it. Knows nothing of what a JVM of its own does that a test starts.
  */
 public final class PassedPaths implements ApplicationContextInitializer<GenericApplicationContext> {
 
+    private static final String KIND = "passed";
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
-    /** Whether an execution began this element or took this flow. */
-    static boolean passed(String process, String element) {
-        return PASSED.contains(process + "/" + element);
+    /** The elements an execution began and the flows it took, as {@code process/id}, in whichever JVM of the build. */
+    static Set<String> passed() throws IOException {
+        return TestRun.noted(KIND);
+    }
+
+    private static void pass(String process, String element) {
+        if (PASSED.add(process + "/" + element)) {
+            TestRun.note(KIND, process + "/" + element);
+        }
     }
 
     @Override
@@ -73,9 +80,9 @@ public final class PassedPaths implements ApplicationContextInitializer<GenericA
 
         private static void note(String process, ScopeImpl scope) {
             for (ActivityImpl activity : scope.getActivities()) {
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> PASSED.add(process + "/" + activity.getId()));
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, execution -> pass(process, activity.getId()));
                 for (PvmTransition flow : activity.getOutgoingTransitions()) {
-                    ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, execution -> PASSED.add(process + "/" + flow.getId()));
+                    ((TransitionImpl) flow).addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, execution -> pass(process, flow.getId()));
                 }
                 note(process, activity);
             }

@@ -24,7 +24,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        String url = isPostgres() ? TestPostgres.freshDatabase() : "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        String url = isPostgres() ? TestPostgres.freshDatabase() : "jdbc:h2:mem:" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("testDatabase", Map.of("spring.datasource.url", url,
                 // The embedded server stops at the same moment as the contexts would, who then wait for it.
                 "spring.main.register-shutdown-hook", "false",

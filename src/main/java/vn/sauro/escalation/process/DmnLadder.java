@@ -52,9 +52,10 @@ class DmnLadder implements Ladder {
         return situation -> steps.computeIfAbsent(situation, this::of);
     }
 
-    @Override
-    public LadderStep of(Situation situation) {
+    /** What the table is asked with. */
+    static Map<String, Object> inputs(Situation situation) {
         Map<String, Object> inputs = new HashMap<>();
+        inputs.put("workingDay", situation.workingDay());
         inputs.put("kind", situation.kind());
         inputs.put("owner", situation.owner().name());
         inputs.put("workingDaysLate", situation.workingDaysLate());
@@ -62,7 +63,12 @@ class DmnLadder implements Ladder {
         inputs.put("timesEscalated", situation.timesEscalated());
         inputs.put("severity", situation.severity().name());
         inputs.put("spareDays", situation.spareDays().orElse(null));
-        Map<String, Object> row = decisions.evaluateDecisionTableByKey(LADDER, inputs).getSingleResult().getEntryMap();
+        return inputs;
+    }
+
+    @Override
+    public LadderStep of(Situation situation) {
+        Map<String, Object> row = decisions.evaluateDecisionTableByKey(LADDER, inputs(situation)).getSingleResult().getEntryMap();
         Set<LadderStep.Recipient> recipients = Arrays.stream(row.get("recipients").toString().split(",")).filter(word -> !word.isBlank())
                 .map(LadderStep.Recipient::valueOf).collect(Collectors.toUnmodifiableSet());
         return new LadderStep(Optional.of(row.get("rung").toString()).filter(rung -> !rung.equals(NONE)).map(Rung::valueOf), recipients,

@@ -2,11 +2,18 @@ package vn.sauro.escalation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +63,7 @@ class LadderTablesTest {
             hot-spot,      BODY,    1, 0, URGENT, -,  REMINDER,    OWNER,    1, -
             """)
     void whatStandsOnWhichRung(String kind, Owner owner, int late, int before, Severity severity, Integer spare, Rung rung, String recipients, int wait, Integer explanation) {
-        LadderStep step = ladder.of(new Situation(kind, owner, late, late > 0, before, severity, Optional.ofNullable(spare)));
+        LadderStep step = ladder.of(new Situation(true, kind, owner, late, late > 0, before, severity, Optional.ofNullable(spare)));
         assertThat(step.rung()).isEqualTo(Optional.ofNullable(rung));
         assertThat(step.recipients()).isEqualTo(recipients == null ? Set.of() : Arrays.stream(recipients.split("\\+")).map(Recipient::valueOf).collect(Collectors.toSet()));
         assertThat(step.waitDays()).isEqualTo(wait);
@@ -66,17 +73,29 @@ class LadderTablesTest {
     @ParameterizedTest
     @CsvSource({"dissemination, UNIT, 5", "dissemination, UNIT, -1", "unit-plan, OFFICE, 5", "unit-plan, BODY, 5", "notice-receipt, UNIT, 5"})
     void aFridaysWorkIsNotRaisedOnTheWeekendAfterIt(String kind, Owner owner, int spare) {
-        assertThat(ladder.of(new Situation(kind, owner, 0, true, 0, Severity.NORMAL, Optional.of(spare))).rung()).isEmpty();
+        assertThat(ladder.of(new Situation(true, kind, owner, 0, true, 0, Severity.NORMAL, Optional.of(spare))).rung()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dissemination, UNIT, -1, false", "dissemination, UNIT, 1, true", "unit-plan, OFFICE, 2, true", "unit-plan, BODY, 3, true", "notice-receipt, UNIT, 1, true"})
+    void nothingIsRaisedOnADayOffHoweverLateItIs(String kind, Owner owner, int late, boolean overdue) {
+        assertThat(ladder.of(new Situation(false, kind, owner, late, overdue, 0, Severity.NORMAL, Optional.of(5))).rung()).isEmpty();
+        assertThat(ladder.of(new Situation(true, kind, owner, late, overdue, 0, Severity.NORMAL, Optional.of(5))).rung()).isPresent();
     }
 
     @Test
     void aHotSpotThatIsLateByTheClockIsRaisedOnAWeekendToo() {
-        assertThat(ladder.of(new Situation("hot-spot", Owner.UNIT, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.BTV);
-        assertThat(ladder.of(new Situation("hot-spot", Owner.BODY, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.REMINDER);
+        assertThat(ladder.of(new Situation(false, "hot-spot", Owner.UNIT, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.BTV);
+        assertThat(ladder.of(new Situation(false, "hot-spot", Owner.BODY, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.REMINDER);
     }
 
     @Test
-    void everySituationHasExactlyOneRow() {
+    void everySituationHasExactlyOneRow() throws IOException {
+        DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        DmnDecision table;
+        try (InputStream model = Files.newInputStream(Path.of("processes/escalation-ladder.dmn"))) {
+            table = engine.parseDecision("escalation-ladder", model);
+        }
         for (String kind : List.of("dissemination", "assignment", "hot-spot", "notice-receipt", "escalation")) {
             for (Owner owner : Owner.values()) {
                 for (int late = -6; late <= 8; late++) {
@@ -84,7 +103,10 @@ class LadderTablesTest {
                         for (int before : List.of(0, 1, 2)) {
                             for (Severity severity : Severity.values()) {
                                 for (Optional<Integer> spare : List.of(Optional.<Integer>empty(), Optional.of(-1), Optional.of(0))) {
-                                    assertThat(ladder.of(new Situation(kind, owner, late, overdue, before, severity, spare)).waitDays()).isPositive();
+                                    for (boolean workingDay : List.of(true, false)) {
+                                        Situation situation = new Situation(workingDay, kind, owner, late, overdue, before, severity, spare);
+                                        assertThat(engine.evaluateDecisionTable(table, DmnLadder.inputs(situation))).as(situation.toString()).hasSize(1);
+                                    }
                                 }
                             }
                         }
