@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import vn.sauro.testing.browser.Chromium;
@@ -19,6 +20,7 @@ import vn.sauro.testing.browser.Window;
  */
 final class BrowserStage implements Stage {
 
+    private static final String DECISION = "decision";
     private static final String EMBEDDED = "embedded:deployment:";
     private static final EnglishWords ENGLISH = EnglishWords.of("tasklist");
 
@@ -34,7 +36,7 @@ final class BrowserStage implements Stage {
         this.windows = windows;
     }
 
-    /** The forms people filled in so far. */
+    /** What people answered so far, by form. */
     Set<String> typed() {
         return typed;
     }
@@ -46,10 +48,10 @@ final class BrowserStage implements Stage {
 
     @Override
     public void answer(OpenTask task, String personId, Map<String, Object> values) {
-        boolean sent = inBrowser(task.form(), personId, window -> {
+        String answer = values.containsKey(DECISION) ? task.form() + " " + values.get(DECISION) : task.form();
+        boolean sent = inBrowser(answer, personId, task.form(), values, window -> {
             window.open(task.id());
             window.claim();
-            window.type(task.form(), values);
         });
         if (!sent) {
             engine.answer(task, personId, values);
@@ -60,37 +62,30 @@ final class BrowserStage implements Stage {
     public void start(String process, String personId, Map<String, Object> values) {
         ProcessDefinition definition = processes.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult();
         String form = processes.getFormService().getStartFormKey(definition.getId()).substring(EMBEDDED.length()).replace(".html", "");
-        boolean sent = inBrowser(form, personId, window -> {
-            window.begin(definition.getName());
-            window.type(form, values);
-        });
-        if (!sent) {
+        if (!inBrowser(form, personId, form, values, window -> window.begin(definition.getName()))) {
             engine.start(process, personId, values);
         }
     }
 
-    /** Whether the form was sent from the browser. */
-    private boolean inBrowser(String form, String personId, java.util.function.Consumer<Window> work) {
-        if (!typed.add(form)) {
+    /** Whether the form was sent from the browser. @param answer what is typed once: the form, and with it BTV's decision, which asks for other fields each time */
+    private boolean inBrowser(String answer, String personId, String form, Map<String, Object> values, Consumer<Window> opening) {
+        if (!typed.add(answer)) {
             return false;
         }
         long begun = System.nanoTime();
+        Window window = windows.of(personId);
         try {
-            Window window = windows.of(personId);
-            System.out.println("DBG login " + (System.nanoTime() - begun) / 1e9);
-            work.accept(window);
-            System.out.println("DBG typed " + (System.nanoTime() - begun) / 1e9);
-            window.watch().look(form, ENGLISH);
-            System.out.println("DBG looked " + (System.nanoTime() - begun) / 1e9);
-            window.shoot("forms/" + form);
-            System.out.println("DBG shot " + (System.nanoTime() - begun) / 1e9);
+            opening.accept(window);
+            window.type(form, values);
+            window.watch().look(answer, ENGLISH);
+            window.shootForm(form);
             window.send(form);
-            System.out.printf("[browser] %-24s %5.1f s%n", form, (System.nanoTime() - begun) / 1e9);
+            System.out.printf("[browser] %-28s %5.1f s%n", answer, (System.nanoTime() - begun) / 1e9);
             return true;
         } catch (RuntimeException | AssertionError e) {
-            failed.put(form, e);
-            System.out.printf("[browser] %-24s FAILED %s%n", form, e.getMessage());
-            windows.of(personId).shoot("failed/" + form);
+            failed.put(answer, e);
+            System.out.printf("[browser] %-28s FAILED %s%n", answer, e.getMessage());
+            window.shoot("failed/" + answer);
             return false;
         }
     }

@@ -94,6 +94,9 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback, Pa
         if (windows == null) {
             return;
         }
+        if (test.getExecutionException().isPresent()) {
+            windows.open.forEach((person, window) -> window.shoot("failed/" + test.getRequiredTestMethod().getName() + "-" + person));
+        }
         windows.open.values().forEach(Window::close);
         if (test.getExecutionException().isEmpty() && !windows.complaints.isEmpty()) {
             throw new AssertionError("What nobody should see:\n" + String.join("\n", windows.complaints.stream().distinct().toList()));

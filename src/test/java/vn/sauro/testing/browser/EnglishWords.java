@@ -24,14 +24,14 @@ public final class EnglishWords {
     private static final int SHORTEST = 4;
     /** form-js has its words in its code. */
     private static final String FORM_WORDS = "Field is required Value is not a number expected to be an integer Select Search No results Month Year must have minimum maximum length match pattern";
-    /** All that a person can read, spoken names too. */
+    /** All that a person can read or hear. What stands for the ear alone is not heard where another name stands in its place. */
     private static final String VISIBLE = """
             () => {
               const seen = element => element.checkVisibility({opacityProperty: true, visibilityProperty: true});
               const texts = [];
               const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-                if (node.nodeValue.trim() && !node.parentElement.closest('script, style, noscript') && seen(node.parentElement)) { texts.push(node.nodeValue.trim()); }
+                if (node.nodeValue.trim() && !node.parentElement.closest('script, style, noscript, [aria-label] .sr-only') && seen(node.parentElement)) { texts.push(node.nodeValue.trim()); }
               }
               document.querySelectorAll('[placeholder], [title], [aria-label], [alt]').forEach(element => {
                 if (seen(element)) { ['placeholder', 'title', 'aria-label', 'alt'].forEach(name => { if (element.getAttribute(name)) { texts.push(element.getAttribute(name)); } }); }

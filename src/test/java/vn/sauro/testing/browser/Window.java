@@ -9,11 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,8 +23,7 @@ public final class Window {
     public static final int PHONE = 390;
     private static final int LAPTOP_HEIGHT = 768;
     private static final int PHONE_HEIGHT = 844;
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 30_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Pattern VALUES = Pattern.compile(".*/form-variables(\\?.*)?$");
@@ -187,14 +184,21 @@ public final class Window {
                 throw new AssertionError("Not refused: " + answer.status());
             }
         });
-        Locator said = page.getByRole(AriaRole.ALERT).or(page.locator(".alert-danger")).locator("visible=true").first();
+        // The sentence names the field between these marks; it comes a moment after the box it stands in.
+        Locator said = page.locator(".alert-danger").filter(new Locator.FilterOptions().setHasText("“")).locator("visible=true").first();
         said.waitFor();
         return said.textContent().strip();
     }
 
-    /** A picture of what stands in the window, in {@code target/screenshots}. */
+    /** A picture of what stands in the window. */
     public void shoot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        Pictures.keep(name, page.screenshot());
+    }
+
+    /** A picture from the top of the open form on. */
+    public void shootForm(String name) {
+        form().evaluate("form => form.scrollIntoView({block: 'start'})");
+        shoot(name);
     }
 
     private Response submit() {
@@ -202,7 +206,7 @@ public final class Window {
             throw new AssertionError("The button stays off: " + errors());
         }
         try {
-            return page.waitForResponse(response -> SUBMISSION.matcher(response.url()).matches(), new Page.WaitForResponseOptions().setTimeout(6000), () -> send().click());
+            return page.waitForResponse(response -> SUBMISSION.matcher(response.url()).matches(), new Page.WaitForResponseOptions().setTimeout(PATIENCE), () -> send().click());
         } catch (TimeoutError unsent) {
             throw new AssertionError("Nothing was sent: " + errors(), unsent);
         }
