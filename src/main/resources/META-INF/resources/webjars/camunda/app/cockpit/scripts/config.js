@@ -1,0 +1,18 @@
+// Stands in the place of the web app's own file. The clock comes first: Cockpit counts its days by the browser's time.
+import '../../../../sauro/clock.js';
+import './cockpit-words.js';
+
+document.documentElement.lang = 'vi';
+
+export default {
+  app: {
+    vendor: 'Sáu Rõ',
+    name: 'Theo dõi'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['scripts/dates'],
+  locales: {
+    availableLocales: ['vi'],
+    fallbackLocale: 'vi'
+  }
+};
