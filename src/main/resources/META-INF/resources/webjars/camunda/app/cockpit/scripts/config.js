@@ -1,16 +1,14 @@
 // Stands in the place of the web app's own file. The clock comes first: Cockpit counts its days by the browser's time.
 import '../../../../sauro/clock.js';
-import './cockpit-words.js';
-
-document.documentElement.lang = 'vi';
+import '../../../../sauro/web-app-words.js';
 
 export default {
   app: {
-    vendor: 'Sáu Rõ',
+    vendor: 'Sáu Rõ ·',
     name: 'Theo dõi'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/dates'],
+  customScripts: ['../../../sauro/vietnamese-dates', 'scripts/dates'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
