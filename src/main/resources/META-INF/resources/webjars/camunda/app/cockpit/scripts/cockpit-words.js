@@ -77,6 +77,8 @@ const TYPES = {
 };
 
 const ENGINE = {
+  'Failed Job': 'Tác vụ tự động bị lỗi',
+  'Failed External Task': 'Tác vụ bên ngoài bị lỗi',
   'failedJob': 'Tác vụ tự động bị lỗi',
   'failedExternalTask': 'Tác vụ bên ngoài bị lỗi',
   'async-continuation': 'Chuyển bước',

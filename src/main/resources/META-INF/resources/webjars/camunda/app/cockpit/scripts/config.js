@@ -16,3 +16,6 @@ export default {
     fallbackLocale: 'vi'
   }
 };
+
+// Without this Cockpit stays an empty page where its second script takes longer than 7 seconds: a slow line, a server just started.
+window.require.config({waitSeconds: 0});
