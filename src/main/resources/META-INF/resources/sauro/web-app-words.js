@@ -34,9 +34,4 @@ const WORDS = {
   'j.prosciutto@acme.org': 'nguyen.van.an@xa.example.vn'
 };
 
-inPlaceOf((english, element) => {
-  if (element.closest('pre, code, textarea')) {
-    return null;
-  }
-  return english === 'null' && element.closest('.null-value') ? 'trống' : WORDS[english];
-});
+inPlaceOf((english, element) => element.closest('pre, code, textarea') ? null : WORDS[english]);
