@@ -46,6 +46,7 @@ class ArchitectureTest {
             .layer("rehearsal").definedBy("vn.sauro.rehearsal..")
             .layer("rearrangement").definedBy("vn.sauro.rearrangement..")
             .layer("consultation").definedBy("vn.sauro.consultation..")
+            .layer("rating").definedBy("vn.sauro.rating..")
             .layer("hotspot").definedBy("vn.sauro.hotspot..")
             .layer("escalation").definedBy("vn.sauro.escalation..")
             .layer("assignment").definedBy("vn.sauro.assignment..")
@@ -58,14 +59,15 @@ class ArchitectureTest {
             .whereLayer("rehearsal").mayNotBeAccessedByAnyLayer()
             .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal")
             .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
-            .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
-            .whereLayer("escalation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
-            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation")
-            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation")
-            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar", "retention");
+            .whereLayer("rating").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
+            .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating")
+            .whereLayer("escalation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot")
+            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation")
+            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation")
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)
