@@ -29,10 +29,16 @@ public record Figures(int works, BigDecimal scoreSum, Optional<BigDecimal> selfR
 
     /** Exact enough for any threshold in whole per cents: two fractions of up to a thousand works are never mistaken for one another. */
     private static final int DECIMALS = 4;
+    private static final int POINT_DECIMALS = 2;
     private static final BigDecimal MOST_PER_WORK = new BigDecimal(100);
     private static final BigDecimal MOST_GENERAL = new BigDecimal(30);
 
     public Figures {
+        scoreSum = scoreSum.setScale(POINT_DECIMALS, RoundingMode.UNNECESSARY);
+        selfRated = selfRated.map(Figures::rounded);
+        appraised = appraised.map(Figures::rounded);
+        aboveRequirement = aboveRequirement.setScale(DECIMALS, RoundingMode.UNNECESSARY);
+        lateShare = lateShare.setScale(DECIMALS, RoundingMode.UNNECESSARY);
         refuseUnless(works >= 0, "Số việc không được âm.");
         refuseUnless(within(scoreSum, MOST_PER_WORK.multiply(new BigDecimal(works))), "Tổng điểm " + works + " việc là " + scoreSum.toPlainString()
                 + ", phải từ 0 đến " + 100 * works + ".");
@@ -56,7 +62,11 @@ public record Figures(int works, BigDecimal scoreSum, Optional<BigDecimal> selfR
     }
 
     private static BigDecimal fraction(long part, int whole) {
-        return whole == 0 ? BigDecimal.ZERO.setScale(DECIMALS) : new BigDecimal(part).divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
+        return whole == 0 ? BigDecimal.ZERO : new BigDecimal(part).divide(new BigDecimal(whole), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal rounded(BigDecimal points) {
+        return points.setScale(POINT_DECIMALS, RoundingMode.HALF_UP);
     }
 
     private static void points(String whose, Optional<BigDecimal> points) {

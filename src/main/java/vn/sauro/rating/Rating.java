@@ -3,6 +3,7 @@ package vn.sauro.rating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A unit in a cycle: what it was rated by, what was proposed and what BTV concluded.
@@ -19,6 +20,11 @@ public record Rating(String cycle, String unit, String group, Figures figures, L
 
     /** @param score 0 to 100 after deductions, two decimals */
     public record ScoredWork(Work work, BigDecimal score) {}
+
+    /** Whether it is rated by just this. */
+    boolean ratedBy(String otherGroup, Figures otherFigures, List<ScoredWork> otherWorks) {
+        return group.equals(otherGroup) && figures.equals(otherFigures) && Set.copyOf(works).equals(Set.copyOf(otherWorks));
+    }
 
     /** What BTV concluded last. */
     public Optional<Conclusion> conclusion() {
