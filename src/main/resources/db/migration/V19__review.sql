@@ -71,6 +71,8 @@ create table review_unit (
     appraised_at timestamp with time zone,
     -- Whether anybody was disciplined, as UBKT comments; null before.
     disciplined boolean,
+    -- Code of a row of the decision unit-exclusion; null when none holds.
+    exclusion varchar(60),
     discipline_comment varchar(2000),
     commented_by varchar(40),
     commented_at timestamp with time zone,

@@ -44,6 +44,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule A_MODULE_CALLS_ONLY_MODULES_BELOW_IT = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .layer("rehearsal").definedBy("vn.sauro.rehearsal..")
+            .layer("review").definedBy("vn.sauro.review..")
             .layer("rearrangement").definedBy("vn.sauro.rearrangement..")
             .layer("consultation").definedBy("vn.sauro.consultation..")
             .layer("rating").definedBy("vn.sauro.rating..")
@@ -57,17 +58,18 @@ class ArchitectureTest {
             .layer("engine").definedBy("vn.sauro.engine..")
             .layer("rule").definedBy("vn.sauro.rule..")
             .whereLayer("rehearsal").mayNotBeAccessedByAnyLayer()
-            .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal")
-            .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement")
-            .whereLayer("rating").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation")
-            .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating")
-            .whereLayer("escalation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot")
-            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation")
-            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation")
-            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar", "retention");
+            .whereLayer("review").mayOnlyBeAccessedByLayers("rehearsal")
+            .whereLayer("rearrangement").mayOnlyBeAccessedByLayers("rehearsal", "review")
+            .whereLayer("consultation").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement")
+            .whereLayer("rating").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation")
+            .whereLayer("hotspot").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating")
+            .whereLayer("escalation").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot")
+            .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot", "escalation")
+            .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation")
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "review", "rearrangement", "consultation", "rating", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

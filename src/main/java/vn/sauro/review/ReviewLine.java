@@ -8,10 +8,11 @@ import java.util.List;
 /**
  * A review in a report: figures, never what people wrote. Times carry the commune's offset (+07:00).
  *
+ * @param subject  code of the rearrangement whose units it rates; null for a review of the calendar
  * @param openedAt null while it is scheduled; so the others until it comes to that
  * @param opensOn  day on which the calendar opens it
  */
-public record ReviewLine(String code, String kind, LocalDate periodFrom, LocalDate periodUntil, LocalDate opensOn, Cycle.State state, OffsetDateTime openedAt,
+public record ReviewLine(String code, String kind, String subject, LocalDate periodFrom, LocalDate periodUntil, LocalDate opensOn, Cycle.State state, OffsetDateTime openedAt,
                          OffsetDateTime publishedAt, OffsetDateTime closedAt, List<UnitLine> units) {
 
     /** One unit. @param versions how often it reported @param returned how often its report went back */

@@ -244,7 +244,7 @@ public class Reviews {
     }
 
     private ReviewLine line(Cycle cycle) {
-        return new ReviewLine(cycle.code(), cycle.kind(), cycle.period().from(), cycle.period().until(), cycle.opensOn(), cycle.state(), local(cycle.openedAt()),
+        return new ReviewLine(cycle.code(), cycle.kind(), cycle.subject().orElse(null), cycle.period().from(), cycle.period().until(), cycle.opensOn(), cycle.state(), local(cycle.openedAt()),
                 local(cycle.publishedAt()), local(cycle.closedAt()), units.of(cycle.code()).stream().map(review -> line(cycle, review)).toList());
     }
 
@@ -272,7 +272,19 @@ public class Reviews {
         return shown(calendar.plusWorkingDays(LocalDate.now(clock), schedule.workingDays(step, store.get(code).kind())));
     }
 
-    static Instant shown(LocalDate day) {
+    /** By when the unit's report is due, as people read it. */
+    @Transactional(readOnly = true)
+    public Instant reportDueAt(String code, String unit) {
+        return shown(units.get(code, unit).dueOn());
+    }
+
+    /** The last day on which the unit's report is waited for. */
+    @Transactional(readOnly = true)
+    public LocalDate waitedUntil(String code, String unit) {
+        return units.get(code, unit).latestOn();
+    }
+
+    private static Instant shown(LocalDate day) {
         return Days.end(day).minus(SHOWN_BEFORE);
     }
 }

@@ -13,11 +13,12 @@ import java.util.Set;
  * @param latestOn   the last day on which it is waited for
  * @param general    points of the general criteria as Ban Xây dựng Đảng appraised them, 0 to 30
  * @param disciplined whether anybody of it was disciplined, as UBKT says
+ * @param exclusion  code of a row of the decision {@code unit-exclusion}, as UBKT says
  * @param reports    the newest last
  * @param above      codes of its work that VPĐU found above what was asked
  */
 public record UnitReview(String cycle, String unit, State state, LocalDate dueOn, LocalDate latestOn, Optional<BigDecimal> general, Optional<String> appraisalNote,
-                         Optional<Boolean> disciplined, Optional<String> disciplineComment, List<UnitReport> reports, Set<String> above) {
+                         Optional<Boolean> disciplined, Optional<String> exclusion, Optional<String> disciplineComment, List<UnitReport> reports, Set<String> above) {
 
     /** Where its report stands. */
     public enum State {

@@ -96,9 +96,9 @@ class UnitReviewStore {
     }
 
     /** To be called with the review held. */
-    void comment(String cycle, String unit, boolean disciplined, Optional<String> comment, String actor, Instant at) {
-        jdbc.sql("update review_unit set disciplined = ?, discipline_comment = ?, commented_by = ?, commented_at = ? where cycle_code = ? and unit_code = ?")
-                .params(disciplined, comment.orElse(null), actor, CycleStore.timestamp(at), cycle, unit).update();
+    void comment(String cycle, String unit, boolean disciplined, Optional<String> exclusion, Optional<String> comment, String actor, Instant at) {
+        jdbc.sql("update review_unit set disciplined = ?, exclusion = ?, discipline_comment = ?, commented_by = ?, commented_at = ? where cycle_code = ? and unit_code = ?")
+                .params(disciplined, exclusion.orElse(null), comment.orElse(null), actor, CycleStore.timestamp(at), cycle, unit).update();
     }
 
     /** By code. */
@@ -122,7 +122,7 @@ class UnitReviewStore {
         Boolean disciplined = (Boolean) row.getObject("disciplined");
         return new UnitReview(cycle, unit, State.valueOf(row.getString("state")), row.getObject("due_on", LocalDate.class), row.getObject("latest_on", LocalDate.class),
                 Optional.ofNullable(row.getBigDecimal("general")), Optional.ofNullable(row.getString("appraisal_note")), Optional.ofNullable(disciplined),
-                Optional.ofNullable(row.getString("discipline_comment")), reports(cycle, unit), above(cycle, unit));
+                Optional.ofNullable(row.getString("exclusion")), Optional.ofNullable(row.getString("discipline_comment")), reports(cycle, unit), above(cycle, unit));
     }
 
     private List<UnitReport> reports(String cycle, String unit) {

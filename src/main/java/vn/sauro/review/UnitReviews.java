@@ -2,7 +2,6 @@ package vn.sauro.review;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.sauro.calendar.Days;
 import vn.sauro.calendar.WorkingCalendar;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
@@ -28,6 +26,7 @@ public class UnitReviews {
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NOTE = 2000;
     private static final int LONGEST_SOURCE = 500;
+    private static final int LONGEST_EXCLUSION = 60;
     private static final int MOST_POINTS = 30;
     private static final String PER_CENT = "%";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -71,18 +70,6 @@ public class UnitReviews {
     public List<Work> works(String cycle, String unit) {
         UnitReview review = store.get(cycle, unit);
         return works.of(cycles.get(cycle), review, review.newest().orElseThrow());
-    }
-
-    /** By when the unit's report is due, as people read it. */
-    @Transactional(readOnly = true)
-    public Instant dueAt(String cycle, String unit) {
-        return Reviews.shown(store.get(cycle, unit).dueOn());
-    }
-
-    /** From when on the unit's report is waited for no longer. */
-    @Transactional(readOnly = true)
-    public Instant waitedUntil(String cycle, String unit) {
-        return Days.end(store.get(cycle, unit).latestOn());
     }
 
     /**
@@ -216,8 +203,8 @@ public class UnitReviews {
         }
     }
 
-    /** What UBKT says about one unit. */
-    public record Comment(String unit, boolean disciplined, Optional<String> comment) {}
+    /** What UBKT says about one unit. @param exclusion code of a row of the decision {@code unit-exclusion} */
+    public record Comment(String unit, boolean disciplined, Optional<String> exclusion, Optional<String> comment) {}
 
     /**
      * UBKT comments on all units in one act.
@@ -230,10 +217,11 @@ public class UnitReviews {
         demandEach(cycle, comments.stream().map(Comment::unit).toList(), actor);
         for (Comment comment : comments) {
             String where = name(comment.unit()) + ": ";
-            Refusal.unless(!comment.disciplined() || comment.comment().orElse("").length() >= SHORTEST_TEXT, "rows",
-                    where + "có kỷ luật thì phải ghi rõ quyết định, ít nhất " + SHORTEST_TEXT + " ký tự.");
+            Refusal.unless(!comment.disciplined() && comment.exclusion().isEmpty() || comment.comment().orElse("").length() >= SHORTEST_TEXT, "rows",
+                    where + "có kỷ luật hoặc trường hợp loại trừ thì phải ghi rõ quyết định, kết luận, ít nhất " + SHORTEST_TEXT + " ký tự.");
+            Refusal.unless(comment.exclusion().orElse("").length() <= LONGEST_EXCLUSION, "rows", where + "trường hợp loại trừ phải chọn trong danh sách.");
             note(where, comment.comment());
-            store.comment(cycle, comment.unit(), comment.disciplined(), comment.comment(), actor, clock.instant());
+            store.comment(cycle, comment.unit(), comment.disciplined(), comment.exclusion(), comment.comment(), actor, clock.instant());
         }
     }
 

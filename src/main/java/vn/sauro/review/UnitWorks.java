@@ -59,7 +59,7 @@ class UnitWorks {
         List<Work> works = accepted.map(report -> of(cycle, review, report, late.getOrDefault(review.unit(), List.of()))).orElseGet(() -> assigned(cycle, review));
         boolean mended = earlier.stream().filter(assignment -> assignment.unitCode().equals(review.unit())).allMatch(assignment -> assignment.state() == Assignment.State.COMPLETED);
         return new UnitRecord(review.unit(), GROUPS.get(organisation.unit(review.unit()).kind()), accepted.map(report -> BigDecimal.valueOf(report.selfGeneral())),
-                review.general(), works, review.disciplined().orElse(false), mended, accepted.isPresent(), Optional.empty());
+                review.general(), works, review.disciplined().orElse(false), mended, accepted.isPresent(), review.exclusion());
     }
 
     /** The work as VPĐU has it before it when it checks this report. */

@@ -46,7 +46,8 @@ class RetentionTest {
 
     private static final String CODE = "sap-xep-thon-2026";
     /** What no procedure owns and no age deletes. */
-    private static final Set<String> OF_NO_PROCEDURE = Set.of("assignment_source", "assignment_draft", "assignment", "assignment_cooperating", "assignment_act", "delegation");
+    private static final Set<String> OF_NO_PROCEDURE = Set.of("assignment_source", "assignment_draft", "assignment", "assignment_cooperating", "assignment_act", "delegation",
+            "review_cycle", "review_line", "review_indicator", "review_unit", "review_above", "review_summary", "review_remedy", "review_conclusion");
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|[^|]*\\| (`.*) \\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 

@@ -8,7 +8,7 @@ import vn.sauro.rating.Ratings;
 
 /** What the model hands to the decision graph. */
 @Component
-class RatingFigures {
+public class RatingFigures {
 
     private final Ratings ratings;
 

@@ -45,7 +45,7 @@ class CommentDisciplineForm implements SubmittedForm {
     @Override
     public Map<String, Object> submit(FormContext context, FormValues values) {
         units.comment(ReviewVariables.cycle(context), rows.read("rows", values.text("rows")).stream()
-                .map(row -> new UnitReviews.Comment(row.text("unit"), row.checked("disciplined"), row.optionalText("comment"))).toList(), context.actor());
+                .map(row -> new UnitReviews.Comment(row.text("unit"), row.checked("disciplined"), row.optionalText("exclusion"), row.optionalText("comment"))).toList(), context.actor());
         return Map.of();
     }
 }

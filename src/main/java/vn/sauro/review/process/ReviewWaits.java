@@ -7,7 +7,7 @@ import vn.sauro.escalation.Severity;
 import vn.sauro.escalation.WaitFacts;
 import vn.sauro.escalation.WaitSource;
 import vn.sauro.review.ReviewStep;
-import vn.sauro.review.UnitReviews;
+import vn.sauro.review.Reviews;
 
 /** A unit's report is not put off beyond the last day on which it is waited for. */
 @Component
@@ -15,17 +15,17 @@ class ReviewWaits implements WaitSource {
 
     private static final String PROCESS = "unit-review";
 
-    private final UnitReviews units;
+    private final Reviews reviews;
 
-    ReviewWaits(UnitReviews units) {
-        this.units = units;
+    ReviewWaits(Reviews reviews) {
+        this.reviews = reviews;
     }
 
     @Override
     public Optional<WaitFacts> of(String process, String step, UnaryOperator<String> variable) {
         return process.equals(PROCESS) && step.equals(ReviewStep.REPORT.code())
                 ? Optional.of(new WaitFacts(Severity.NORMAL, Optional::empty,
-                        Optional.of(units.get(ReviewVariables.cycle(variable), ReviewVariables.unit(variable)).latestOn()), false))
+                        Optional.of(reviews.waitedUntil(ReviewVariables.cycle(variable), ReviewVariables.unit(variable))), false))
                 : Optional.empty();
     }
 }
