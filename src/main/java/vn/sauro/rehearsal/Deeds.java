@@ -35,7 +35,7 @@ class Deeds {
     private static final String NOTICE = "notice-assignments";
     private static final String FOLLOW = "follow-assignment";
     private static final String DELEGATION = "delegation";
-    private static final String REVIEW = "review-cycle";
+    private static final String REVIEW = "review-opening";
     private static final int MOST_ROUNDS = 2;
 
     /** A deed made out: the start form of the process, filled in. */

@@ -1,12 +1,11 @@
 package vn.sauro.rating.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 import vn.sauro.rating.Ratings;
 
-/** What the model hands to the decision graph. */
+/** Bean {@code ratingFigures} of the model: what it hands to the decision graph. */
 @Component
 public class RatingFigures {
 
@@ -16,8 +15,8 @@ public class RatingFigures {
         this.ratings = ratings;
     }
 
-    /** By the names of the graph's inputs; kept in no table, for the module has them. */
-    public TypedValue of(DelegateExecution execution) {
-        return Variables.objectValue(RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution))), true).create();
+    /** By the names of the graph's inputs. One input parameter cannot read another, so each of them asks here. */
+    public Map<String, Object> of(DelegateExecution execution) {
+        return RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution)));
     }
 }

@@ -20,7 +20,7 @@ class OpenDueReviewsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reviews.openDue().forEach(code -> runtime.createMessageCorrelation(ReviewMessages.DUE).processInstanceBusinessKey(code)
+        reviews.openDue().forEach(code -> runtime.createMessageCorrelation(ReviewMessages.OPENED).processInstanceBusinessKey(code)
                 .setVariables(ReviewVariables.opened(code, reviews.get(code).name())).correlateStartMessage());
     }
 }

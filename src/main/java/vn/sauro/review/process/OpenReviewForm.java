@@ -44,7 +44,7 @@ class OpenReviewForm implements SubmittedForm {
     public Map<String, Object> submit(FormContext context, FormValues values) {
         List<String> lines = values.optionalText("lines").map(text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()).orElse(List.of());
         String code = reviews.open(values.text("kind"), values.date("period"), lines, context.actor());
-        context.businessKey(code);
+        context.businessKey(code + ":mo-ky");
         return ReviewVariables.opened(code, reviews.get(code).name());
     }
 }

@@ -3,8 +3,8 @@ package vn.sauro.review.process;
 /** Messages the reviews' models wait for. */
 final class ReviewMessages {
 
-    /** The day of a scheduled review has come: its instance begins. */
-    static final String DUE = "review.due";
+    /** A review was opened, by the calendar or by VPĐU: its instance begins. */
+    static final String OPENED = "review.opened";
 
     private ReviewMessages() {}
 }

@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import vn.sauro.engine.FormContext;
 
-/** Variables of the processes {@code review-cycle}, {@code unit-review} and {@code review-result}: ids and verdicts; what people wrote stays in the tables. */
+/** Variables of the processes {@code review-opening}, {@code review-cycle}, {@code unit-review} and {@code review-result}: ids and verdicts; what people wrote stays in the tables. */
 final class ReviewVariables {
 
     static final String CYCLE = "cycleCode";

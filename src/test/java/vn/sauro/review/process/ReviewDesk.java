@@ -65,7 +65,8 @@ final class ReviewDesk {
     }
 
     String open(String kind, String from) {
-        return desk.start("review-cycle", "cv.vpdu", Map.of("kind", kind, "period", from, "lines", lines(kind))).getBusinessKey();
+        desk.start("review-opening", "cv.vpdu", Map.of("kind", kind, "period", from, "lines", lines(kind)));
+        return kind + "-" + from;
     }
 
     String lines(String kind) {

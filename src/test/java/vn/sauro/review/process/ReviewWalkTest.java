@@ -85,7 +85,8 @@ class ReviewWalkTest {
 
     @Test
     void fromTheOpeningToTheNextOneScheduled() {
-        assertThat(people.open(LITERACY, LAST_YEAR)).isEqualTo(CYCLE);
+        people.open(LITERACY, LAST_YEAR);
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("review-cycle").singleResult().getBusinessKey()).isEqualTo(CYCLE);
         assertThat(reviews.unitCodes(CYCLE)).containsExactly("chibo-thon-01", "congan", "ubnd", "vpdu");
         Task asked = people.task(ReviewDesk.REPORT, CYCLE + ":congan");
         assertThat(asked.getName()).startsWith("Báo cáo sơ kết, tổng kết – Công an xã, Tổng kết 01 năm");
@@ -214,7 +215,7 @@ class ReviewWalkTest {
         people.open("nghi-quyet-chi-thi", "2026-05-26");
         assertThatExceptionOfType(FormRefused.class).isThrownBy(() -> people.open("nghi-quyet-chi-thi", "2026-05-26"))
                 .satisfies(refused -> assertThat(refused.sentence()).contains("Kỳ", "đã được mở trước đó"));
-        assertThatExceptionOfType(FormRefused.class).isThrownBy(() -> people.desk.start("review-cycle", "cv.vpdu", Map.of("kind", LITERACY, "period", "2024-05-26", "lines", "Nội dung")));
+        assertThatExceptionOfType(FormRefused.class).isThrownBy(() -> people.desk.start("review-opening", "cv.vpdu", Map.of("kind", LITERACY, "period", "2024-05-26", "lines", "Nội dung")));
         people.at("2026-11-26T06:15:00");
         people.morning();
         assertThat(engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("review-cycle").list()).singleElement()
