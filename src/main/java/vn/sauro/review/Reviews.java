@@ -204,13 +204,6 @@ public class Reviews {
         }
     }
 
-    /** The scheduled review of the same kind; empty when there is none. */
-    @Transactional(readOnly = true)
-    public Optional<Cycle> next(String code) {
-        String kind = store.get(code).kind();
-        return store.all().stream().filter(cycle -> cycle.kind().equals(kind) && cycle.state() == State.SCHEDULED).findFirst();
-    }
-
     /** The newest closed review of the same kind and subject whose period lies before this one's; empty for the first. */
     @Transactional(readOnly = true)
     public Optional<Cycle> before(String code) {
@@ -223,12 +216,6 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Cycle get(String code) {
         return store.get(code);
-    }
-
-    /** The review of this code; empty when there never was one. */
-    @Transactional(readOnly = true)
-    public Optional<Cycle> find(String code) {
-        return store.find(code);
     }
 
     /** The latest period first, scheduled ones among them. */
