@@ -142,6 +142,11 @@ class AssignmentStore {
         return jdbc.sql("select * from assignment where source_code = ? order by code").param(source).query((row, number) -> assignment(row)).list();
     }
 
+    /** Those the unit leads now, by code. */
+    List<Assignment> ledBy(String unit) {
+        return jdbc.sql("select * from assignment where unit_code = ? order by code").param(unit).query((row, number) -> assignment(row)).list();
+    }
+
     List<Assignment> all() {
         return jdbc.sql("select * from assignment").query((row, number) -> assignment(row)).list();
     }

@@ -126,6 +126,12 @@ public class Assignments {
         return store.of(source);
     }
 
+    /** All the unit leads now, open and closed, by code. */
+    @Transactional(readOnly = true)
+    public List<Assignment> ledBy(String unit) {
+        return store.ledBy(unit);
+    }
+
     /** All there are by code. */
     @Transactional(readOnly = true)
     public List<Assignment> all() {

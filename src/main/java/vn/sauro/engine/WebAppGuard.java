@@ -33,8 +33,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Stands before the web apps' API and closes what 7.24.0 leaves open: a query key ending in {@code Expression} is evaluated by the
  * engine wherever it stands (CVE-2026-109432), and the setup resource creates an administrator (CVE-2026-77226). Ready filters that
- * need expressions are stored by the system itself. On the way back it puts a sentence in the place of the API's English errors. A list asked for
- * without an end, as Cockpit asks for the versions of a process, gets the longest one the engine gives instead of being refused.
+ * need expressions are stored by the system itself. The vendor's page of greeting, English and full of links that leave the host, stays closed
+ * too. On the way back it puts a sentence in the place of the API's English errors. A list asked for without an end, as Cockpit asks for the
+ * versions of a process, gets the longest one the engine gives instead of being refused.
  */
 @Configuration(proxyBeanMethods = false)
 class WebAppGuard {
@@ -76,7 +77,7 @@ class WebAppGuard {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-            if (path.contains("/api/admin/setup") || path.contains("/app/admin/default/setup")) {
+            if (path.contains("/api/admin/setup") || path.contains("/app/admin/default/setup") || path.startsWith("/camunda-welcome")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

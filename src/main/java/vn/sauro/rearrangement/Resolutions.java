@@ -3,6 +3,7 @@ package vn.sauro.rearrangement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.calendar.Days;
@@ -20,9 +21,10 @@ public class Resolutions {
     private final WorkingCalendar calendar;
     private final ProcedureRules rules;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Resolutions(DossierStore store, RearrangementStore rearrangements, SchemeStore schemes, StepProgress progress, WorkingCalendar calendar,
-            ProcedureRules rules, Clock clock) {
+            ProcedureRules rules, Clock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.rearrangements = rearrangements;
         this.schemes = schemes;
@@ -30,6 +32,7 @@ public class Resolutions {
         this.calendar = calendar;
         this.rules = rules;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The adopted resolution, published or not. */
@@ -80,11 +83,18 @@ public class Resolutions {
         rearrangements.setDue(rearrangement, ProcedurePhase.CONSOLIDATE_HAMLET, Days.end(calendar.plusWorkingDays(publication.publishedOn(), days)));
         rearrangements.end(rearrangement, Rearrangement.State.PUBLISHED, clock.instant());
         progress.after(Step.APPROVAL, rearrangement);
+        tell(rearrangement);
     }
 
     /** No scheme passed or the vote was lost: the rearrangement ends and says so. May be called again. */
     @Transactional
     public void closeWithoutResolution(String rearrangement) {
         rearrangements.end(rearrangement, Rearrangement.State.ENDED_WITHOUT_RESOLUTION, clock.instant());
+        tell(rearrangement);
+    }
+
+    private void tell(String code) {
+        Rearrangement ended = rearrangements.get(code);
+        events.publishEvent(new RearrangementEnded(code, ended.title(), ended.openedOn(), Days.of(ended.endedAt().orElseThrow()), rearrangements.unitCodes(code)));
     }
 }

@@ -1,6 +1,8 @@
 package vn.sauro.rehearsal;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Something somebody does without being asked by a task: the start of a process of its own. */
 sealed interface Deed {
@@ -16,6 +18,9 @@ sealed interface Deed {
 
     /** VPĐU opens the notice to assign its orders. */
     record OpenNotice(Duration afterOpening) implements Deed {}
+
+    /** VPĐU opens a review by hand. @param from first day of its period @param lines what units report on; empty for what the table says */
+    record OpenReview(Duration afterOpening, String kind, LocalDate from, List<String> lines) implements Deed {}
 
     /** A head puts an assignment into a member's hands. @param assignment its code @param after how long after it was taken */
     record HandOver(String assignment, String member, Duration after) implements Deed {}

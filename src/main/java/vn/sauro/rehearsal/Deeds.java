@@ -3,12 +3,14 @@ package vn.sauro.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import vn.sauro.assignment.Assignment;
@@ -20,6 +22,7 @@ import vn.sauro.rearrangement.Corrections;
 import vn.sauro.rearrangement.Rearrangement;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.SentSubject;
+import vn.sauro.review.Reviews;
 
 /** When and how people do what no task asks of them. */
 @Component
@@ -32,6 +35,7 @@ class Deeds {
     private static final String NOTICE = "notice-assignments";
     private static final String FOLLOW = "follow-assignment";
     private static final String DELEGATION = "delegation";
+    private static final String REVIEW = "review-opening";
     private static final int MOST_ROUNDS = 2;
 
     /** A deed made out: the start form of the process, filled in. */
@@ -42,17 +46,27 @@ class Deeds {
     private final Corrections corrections;
     private final AssignmentDrafts drafts;
     private final Assignments assignments;
+    private final Reviews reviews;
     private final Organisation organisation;
     private final Cast cast;
+    private final Instant clockBegins;
 
-    Deeds(Stage stage, Rearrangements rearrangements, Corrections corrections, AssignmentDrafts drafts, Assignments assignments, Organisation organisation, Cast cast) {
+    Deeds(Stage stage, Rearrangements rearrangements, Corrections corrections, AssignmentDrafts drafts, Assignments assignments, Reviews reviews,
+            Organisation organisation, Cast cast, @Value("${sauro.clock.starts-at}") OffsetDateTime clockBegins) {
         this.stage = stage;
         this.rearrangements = rearrangements;
         this.corrections = corrections;
         this.drafts = drafts;
         this.assignments = assignments;
+        this.reviews = reviews;
         this.organisation = organisation;
         this.cast = cast;
+        this.clockBegins = clockBegins.toInstant();
+    }
+
+    /** When the rehearsal begins: the opening of the rearrangement, or the beginning of the clock where there is none. */
+    Instant begin(String rearrangement) {
+        return rearrangements.find(rearrangement).map(Rearrangement::openedAt).orElse(clockBegins);
     }
 
     /** What the units of a rearrangement send that may be corrected later. */
@@ -77,7 +91,7 @@ class Deeds {
         if (deed instanceof Deed.HandOver handOver) {
             return stage.firstAnswer("takeAssignment", handOver.assignment()).map(taken -> taken.plus(handOver.after()));
         }
-        return Optional.of(rearrangements.get(rearrangement).openedAt().plus(afterOpening(deed)));
+        return Optional.of(begin(rearrangement).plus(afterOpening(deed)));
     }
 
     private static Duration afterOpening(Deed deed) {
@@ -89,6 +103,9 @@ class Deeds {
         }
         if (deed instanceof Deed.ReportHotSpot report) {
             return report.afterOpening();
+        }
+        if (deed instanceof Deed.OpenReview open) {
+            return open.afterOpening();
         }
         return deed instanceof Deed.OpenNotice open ? open.afterOpening() : ((Deed.NameDeputy) deed).afterOpening();
     }
@@ -107,6 +124,9 @@ class Deeds {
         if (deed instanceof Deed.OpenNotice) {
             return NOTICE;
         }
+        if (deed instanceof Deed.OpenReview) {
+            return REVIEW;
+        }
         return deed instanceof Deed.HandOver ? FOLLOW : deed instanceof Deed.NameDeputy ? DELEGATION : CHANGE;
     }
 
@@ -120,6 +140,9 @@ class Deeds {
         }
         if (deed instanceof Deed.NameDeputy named) {
             return Optional.of(deputy(named, today));
+        }
+        if (deed instanceof Deed.OpenReview review) {
+            return openReview(review, random);
         }
         Rearrangement open = rearrangements.get(rearrangement);
         if (open.state() != Rearrangement.State.OPEN) {
@@ -160,6 +183,12 @@ class Deeds {
                 ? Optional.of(new Start(FOLLOW, assignment.unitCode(), People.pick(cast.heads(assignment.unitCode()), random), "Giao nhiệm vụ cho thành viên",
                         Map.of("assignment", assignment.code(), "action", "HAND_TO", "member", deed.member())))
                 : Optional.empty();
+    }
+
+    private Optional<Start> openReview(Deed.OpenReview deed, RandomGenerator random) {
+        return reviews.offers().stream().filter(offer -> offer.kind().code().equals(deed.kind()) && offer.periods().stream().anyMatch(period -> period.from().equals(deed.from())))
+                .findFirst().map(offer -> office(REVIEW, Map.of("kind", deed.kind(), "period", deed.from().toString(), "lines",
+                        String.join("\n", ReviewParts.lines(offer, deed.lines()))), "Mở kỳ sơ kết, tổng kết", random));
     }
 
     private Start deputy(Deed.NameDeputy deed, LocalDate today) {

@@ -26,6 +26,9 @@ import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.Scheme;
 import vn.sauro.rearrangement.SchemeState;
 import vn.sauro.rearrangement.Sessions;
+import vn.sauro.review.ReviewConclusions;
+import vn.sauro.review.Reviews;
+import vn.sauro.review.UnitReviews;
 
 /** What everyone does with each form. Where it could go one way or the other, the plot says which. */
 @Component
@@ -52,7 +55,8 @@ class Parts {
     private final ObjectMapper json;
 
     Parts(Organisation organisation, Cast cast, Consultations consultations, Rearrangements rearrangements, Sessions sessions, Dossiers dossiers,
-            AssignmentDrafts drafts, Assignments assignments, Escalations escalations, WorkingCalendar calendar, ObjectMapper json) {
+            AssignmentDrafts drafts, Assignments assignments, Escalations escalations, Reviews reviews, UnitReviews unitReviews, ReviewConclusions conclusions,
+            WorkingCalendar calendar, ObjectMapper json) {
         this.organisation = organisation;
         this.cast = cast;
         this.consultations = consultations;
@@ -98,6 +102,7 @@ class Parts {
         byForm.put("watch-hot-spot", new Watching());
         byForm.putAll(new AssignmentParts(drafts, assignments, organisation, calendar, json).byForm());
         byForm.putAll(new EscalationParts(escalations, calendar).byForm());
+        byForm.putAll(new ReviewParts(reviews, unitReviews, conclusions, organisation, calendar, json).byForm());
     }
 
     Part of(Stage.OpenTask task) {
@@ -119,9 +124,10 @@ class Parts {
         return switch (task.form()) {
             case "accept-assignment", "take-assignment" -> cast.heads(task.group());
             case "check-plan", "approve-plan", "decide-correction", "conclude-hot-spot", "reissue-assignment", "verify-quality", "review-standing",
-                    "decide-escalation" ->
+                    "decide-escalation", "check-review" ->
                 cast.deciders(task.group(), task.variables().get("unitCode"));
-            case "agree-policy", "review-dossier", "decide-refusal", "review-stopped-scheme" -> cast.deciders(task.group(), "ubnd");
+            case "agree-policy", "review-dossier", "decide-refusal", "review-stopped-scheme", "conclude-review" -> cast.deciders(task.group(), "ubnd");
+            case "appraise-general", "comment-discipline" -> cast.deciders(task.group(), task.group());
             default -> cast.members(task.group());
         };
     }

@@ -104,6 +104,26 @@ interface Plot {
         return Decision.Kind.CRITICISE;
     }
 
+    /** How many per cent of what was asked a unit reports as done in a review. */
+    default int accomplishes(String unit) {
+        return 100;
+    }
+
+    /** What a unit reports for each figure of a review. */
+    default int reaches(String unit) {
+        return 100;
+    }
+
+    /** Whether a unit's work is found above what was asked. */
+    default boolean excels(String unit) {
+        return false;
+    }
+
+    /** Whether BTV lowers the level of a unit. */
+    default boolean lowers(String unit) {
+        return false;
+    }
+
     /** What people do without being asked. @param sendable what may be sent in the course of the rearrangement */
     default List<Deed> deeds(List<Deed.Sent> sendable) {
         return List.of();

@@ -1,6 +1,7 @@
 package vn.sauro.rehearsal;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.Timing;
@@ -198,6 +199,63 @@ final class Plots {
         @Override
         public List<Deed> deeds(List<Deed.Sent> sendable) {
             return List.of(new Deed.Redate(AFTER, DAYS));
+        }
+    }
+
+    /** One unit never reports, one is late, one report goes back, BTV lowers one level and keeps to the cap; what is to be mended is assigned and done. */
+    static final class Review extends Prompt {
+
+        private static final Duration AFTER = Duration.ofHours(16);
+        private static final String NEVER = "quansu";
+        private static final String LATE = "chibo-thon-03";
+        private static final String RETURNED = "mttq";
+        private static final String LOWERED = "ubnd";
+        private static final String WEAK = "chibo-thon-02";
+        private static final int NEVER_DAYS = 60;
+
+        private final String kind;
+        private final LocalDate from;
+        private final List<String> lines;
+
+        Review(String kind, LocalDate from, List<String> lines) {
+            this.kind = kind;
+            this.from = from;
+            this.lines = lines;
+        }
+
+        @Override
+        public int daysLate(Stage.OpenTask task) {
+            return !task.key().equals("reportReview") ? 0 : task.group().equals(NEVER) ? NEVER_DAYS : task.group().equals(LATE) ? 1 : 0;
+        }
+
+        @Override
+        public boolean sendsBack(Stage.OpenTask task, int before) {
+            return before == 0 && task.key().equals("checkReview") && task.variables().get("unitCode").equals(RETURNED);
+        }
+
+        @Override
+        public int accomplishes(String unit) {
+            return unit.equals(WEAK) ? 70 : 100;
+        }
+
+        @Override
+        public int reaches(String unit) {
+            return unit.equals(WEAK) ? 80 : unit.equals(LATE) ? 95 : 100;
+        }
+
+        @Override
+        public boolean excels(String unit) {
+            return unit.equals("congan") || unit.equals("chibo-thon-01") || unit.equals(LOWERED);
+        }
+
+        @Override
+        public boolean lowers(String unit) {
+            return unit.equals(LOWERED);
+        }
+
+        @Override
+        public List<Deed> deeds(List<Deed.Sent> sendable) {
+            return List.of(new Deed.OpenReview(AFTER, kind, from, lines));
         }
     }
 }

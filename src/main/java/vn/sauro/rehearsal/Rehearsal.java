@@ -70,9 +70,11 @@ class Rehearsal {
     /**
      * Plays the opened rearrangement until nobody owes anything any more and no timer runs; may be called again after a kill and goes on
      * where it was.
+     *
+     * @param rearrangement its code; empty where none is opened
      */
     void play(String rearrangement, Plot plot, Dice dice, Consumer<Entry> timeline) {
-        Instant end = rearrangements.get(rearrangement).openedAt().plus(LONGEST);
+        Instant end = deeds.begin(rearrangement).plus(LONGEST);
         List<Deed> wishes = plot.deeds(deeds.sendable(rearrangement));
         Set<Deed> over = new HashSet<>();
         stage.settle();

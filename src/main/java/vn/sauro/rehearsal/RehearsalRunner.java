@@ -22,11 +22,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.CommuneClock;
+import vn.sauro.calendar.Days;
 import vn.sauro.engine.UnlessCommand;
 import vn.sauro.escalation.Rung;
 import vn.sauro.organisation.Organisation;
+import vn.sauro.rating.Level;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.review.Cycle;
 
 /** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario, 3 for a broken invariant. */
 @Component
@@ -67,16 +70,14 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
             exitCode = UNKNOWN_SCENARIO;
             return;
         }
-        out.println("Diễn tập sắp xếp thôn – kịch bản " + scenario.get().code() + ", số khởi tạo " + properties.seed() + " (số liệu minh họa)");
+        out.println("Diễn tập " + (scenario.get().ofReview() ? "sơ kết, tổng kết" : "sắp xếp thôn") + " – kịch bản " + scenario.get().code() + ", số khởi tạo " + properties.seed() + " (số liệu minh họa)");
         Dice dice = new Dice(properties.seed());
-        String code = rearrangements.all().get(0).code();
+        String code = scenario.get().ofReview() ? "" : rearrangements.all().get(0).code();
         rehearsal.play(code, scenario.get().plot(dice), dice, entry -> out.println(line(entry)));
         RehearsalReport report = inspection.report(scenario.get().code(), properties.seed(), code);
-        ProcedureReport procedure = report.procedure();
-        procedure.steps().forEach(step -> out.println(step.name() + ": hạn trước " + moment(step.dueAt().toInstant())
-                + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
-        out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
-                : "Nghị quyết số " + procedure.resolution().number() + (procedure.beforeDeadline() ? ", công bố trước hạn." : ", công bố sau hạn."));
+        if (report.procedure() != null) {
+            tell(report.procedure(), out);
+        }
         if (!report.assignments().isEmpty()) {
             out.println("Nhiệm vụ đã giao: " + report.assignments().size() + ", đã khép lại: "
                     + report.assignments().stream().filter(assignment -> assignment.closedAt() != null).count()
@@ -86,12 +87,25 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
             out.println("Đôn đốc: " + Arrays.stream(Rung.values()).map(rung -> rung.title() + " "
                     + report.escalations().stream().filter(line -> line.rung() == rung).count()).collect(Collectors.joining(", ")) + ".");
         }
+        if (!report.ratings().isEmpty()) {
+            out.println("Đề xuất mức độ hoàn thành nhiệm vụ: " + Arrays.stream(Level.values()).map(level -> level.title() + " "
+                    + report.ratings().stream().filter(rating -> rating.level() == level).count()).collect(Collectors.joining(", ")) + ".");
+            report.reviews().stream().filter(review -> review.state() == Cycle.State.SCHEDULED)
+                    .forEach(next -> out.println("Kỳ sau: mở ngày " + Days.text(next.opensOn()) + "."));
+        }
         List<String> broken = inspection.broken(report, code);
         broken.forEach(line -> out.println("Broken invariant: " + line));
         exitCode = broken.isEmpty() ? 0 : BROKEN_INVARIANT;
         if (properties.report() != null) {
             write(report);
         }
+    }
+
+    private static void tell(ProcedureReport procedure, PrintWriter out) {
+        procedure.steps().forEach(step -> out.println(step.name() + ": hạn trước " + moment(step.dueAt().toInstant())
+                + (step.finishedAt() == null ? ", chưa xong" : ", xong " + moment(step.finishedAt().toInstant()))));
+        out.println(procedure.resolution() == null ? "Kết thúc không có nghị quyết."
+                : "Nghị quyết số " + procedure.resolution().number() + (procedure.beforeDeadline() ? ", công bố trước hạn." : ", công bố sau hạn."));
     }
 
     private void write(RehearsalReport report) throws IOException {

@@ -1,6 +1,8 @@
 package vn.sauro.rehearsal;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,6 +28,13 @@ public enum Scenario {
     REDATED("redated", dice -> new Plots.Redated()),
     /** Assignments of the notice are handed back, issued again, withdrawn, returned, reviewed; the office's head is on leave meanwhile. */
     ASSIGNMENTS("assignments", dice -> new Plots.AssignmentsAllWays()),
+    /** The year's review of "Bình dân học vụ số" without a rearrangement: five tasks and four figures whose targets are open. */
+    REVIEW_DIGITAL_LITERACY("review-digital-literacy", dice -> new Plots.Review("binh-dan-hoc-vu-so", LocalDate.of(2025, 5, 26), List.of())),
+    /** The half-year's review of resolutions and directives, a line for each; the notice names none, so their titles are illustrative. */
+    REVIEW_RESOLUTIONS("review-resolutions", dice -> new Plots.Review("nghi-quyet-chi-thi", LocalDate.of(2025, 11, 26),
+            List.of("Nghị quyết của Ban Thường vụ Đảng ủy xã (minh họa 1)", "Nghị quyết của Ban Thường vụ Đảng ủy xã (minh họa 2)", "Chỉ thị của Ban Thường vụ Đảng ủy xã (minh họa)"))),
+    /** The year's review of the two-tier government: four directions, documents signed digitally, public procedures. */
+    REVIEW_TWO_TIER("review-two-tier", dice -> new Plots.Review("chinh-quyen-hai-cap", LocalDate.of(2025, 5, 26), List.of())),
     /** Everything may happen. */
     RANDOM("random", RandomPlot::new);
 
@@ -40,6 +49,11 @@ public enum Scenario {
     /** Name on the command line. */
     public String code() {
         return code;
+    }
+
+    /** Whether it rehearses a review, without a rearrangement. */
+    boolean ofReview() {
+        return this == REVIEW_DIGITAL_LITERACY || this == REVIEW_RESOLUTIONS || this == REVIEW_TWO_TIER;
     }
 
     Plot plot(Dice dice) {

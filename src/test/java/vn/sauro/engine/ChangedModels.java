@@ -90,6 +90,11 @@ public final class ChangedModels implements AutoCloseable {
         return new Answer(command.getExitCode(), said.toString());
     }
 
+    /** Deploys them, as a start of the later version does; what runs stays where it is. */
+    public void deploy() {
+        new ModelFiles(folder.toUri().toString()).deploy(engine.getRepositoryService());
+    }
+
     /** Ids of all deployments of the program's models. */
     public Set<String> deployments() {
         return engine.getRepositoryService().createDeploymentQuery().deploymentName(ModelFiles.DEPLOYMENT).list().stream().map(Deployment::getId)

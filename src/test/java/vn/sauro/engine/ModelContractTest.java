@@ -33,6 +33,7 @@ import vn.sauro.hotspot.HotSpotStep;
 import vn.sauro.organisation.FixedUnit;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.ProcedurePhase;
+import vn.sauro.review.ReviewStep;
 import vn.sauro.testing.EngineTest;
 
 /** Every reference among {@code processes/}, {@code forms/} and the code resolves; and each check of it fails on a model broken for it. */
@@ -158,7 +159,8 @@ class ModelContractTest {
         groups.add(Organisation.ON_BEHALF);
         Map<String, Set<String>> owed = Map.of("dueDates", phases(), "hotSpotDueDates", Arrays.stream(HotSpotStep.values()).map(HotSpotStep::code).collect(Collectors.toSet()),
                 "assignmentDueDates", Stream.concat(Arrays.stream(AssignmentStep.values()).map(AssignmentStep::code), Stream.of("workAssignment", "reportPeriod")).collect(Collectors.toSet()),
-                "escalationTimers", Set.of("explain", "decideEscalation"));
+                "escalationTimers", Set.of("explain", "decideEscalation"),
+                "reviewDueDates", Arrays.stream(ReviewStep.values()).filter(ReviewStep::isTask).map(ReviewStep::code).collect(Collectors.toSet()));
         return new World(name -> context.containsBean(name) ? ClassUtils.getUserClass(context.getBean(name)) : null, Set.of(context.getBeanNamesForType(JavaDelegate.class)),
                 context.getBeansOfType(SubmittedForm.class).values().stream().map(SubmittedForm::key).collect(Collectors.toSet()), groups, owed, constants("Variables"),
                 OF_CODE_ALONE, constants("Messages").keySet());

@@ -86,8 +86,8 @@ class WebAppGuardTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create", "/camunda/app/admin/default/setup/"})
-    void hidesTheSetup(String path) throws Exception {
+    @ValueSource(strings = {"/camunda/api/admin/setup/default/user/create", "/camunda/app/admin/default/setup/", "/camunda-welcome/index.html"})
+    void hidesTheSetupAndTheVendorsGreeting(String path) throws Exception {
         pass(post(path, "{}"));
         assertThat(response.getStatus()).isEqualTo(404);
         assertThat(chain.getRequest()).isNull();

@@ -31,6 +31,7 @@ import vn.sauro.rearrangement.ProcedureReport.SchemeLine;
 import vn.sauro.rearrangement.Rearrangement;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.process.SampleOpening;
+import vn.sauro.review.ReviewLine;
 import vn.sauro.testing.EngineTest;
 import vn.sauro.testing.FreshProcedure;
 
@@ -97,6 +98,11 @@ class RehearsalsTest {
         assertThat(whole.assignments()).extracting(AssignmentLine::section, AssignmentLine::unit, AssignmentLine::kind)
                 .containsExactly(tuple("3.3", "vpdu", Timing.Kind.DATED), tuple("4.15", "banxdd", Timing.Kind.DATED), tuple("4.4", "ubnd", Timing.Kind.STANDING));
         assertThat(whole.assignments()).allSatisfy(assignment -> assertThat(assignment.late()).isZero());
+        assertThat(whole.reviews()).as("its units are rated from the next working day on").singleElement().satisfies(review -> {
+            assertThat(review.subject()).isEqualTo(CODE);
+            assertThat(review.units()).extracting(ReviewLine.UnitLine::unit).containsExactlyInAnyOrderElementsOf(rearrangements.unitCodes(CODE));
+            assertThat(review.opensOn()).isAfter(report.finishedAt().toLocalDate());
+        });
     }
 
     @Test
@@ -125,6 +131,7 @@ class RehearsalsTest {
         assertThat(rounds(report)).containsOnly(2);
         assertThat(report.resolution()).isNull();
         assertThat(rearrangements.get(CODE).state()).isEqualTo(Rearrangement.State.ENDED_WITHOUT_RESOLUTION);
+        assertThat(whole.reviews()).extracting(ReviewLine::subject).containsExactly(CODE);
     }
 
     @Test

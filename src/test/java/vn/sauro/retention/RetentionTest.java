@@ -46,7 +46,8 @@ class RetentionTest {
 
     private static final String CODE = "sap-xep-thon-2026";
     /** What no procedure owns and no age deletes. */
-    private static final Set<String> OF_NO_PROCEDURE = Set.of("assignment_source", "assignment_draft", "assignment", "assignment_cooperating", "assignment_act", "delegation");
+    private static final Set<String> OF_NO_PROCEDURE = Set.of("assignment_source", "assignment_draft", "assignment", "assignment_cooperating", "assignment_act", "delegation",
+            "review_cycle", "review_line", "review_indicator", "review_unit", "review_above", "review_summary", "review_remedy", "review_conclusion");
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|[^|]*\\| (`.*) \\|$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
 
@@ -133,6 +134,25 @@ class RetentionTest {
         clock.advanceTo(OffsetDateTime.parse("2027-06-01T09:00:01+07:00").toInstant());
         facts.delete();
         assertThat(jdbc.sql("select state from message").query(String.class).list()).containsExactly("QUEUED");
+    }
+
+    @Test
+    void whatAUnitReportedGoesTenYearsAfterItsDayOnceItsReviewIsOverAndTheReviewStays() {
+        for (String state : List.of("OPEN", "CLOSED")) {
+            String at = "timestamp with time zone '2026-06-01 09:00:00+07:00'";
+            jdbc.sql("insert into review_cycle (code, kind, title, subject, period_from, period_until, opens_on, state, opened_at, closed_at) values ('k-%s', 'k', 'Kỳ', '%s', date '2025-06-01', date '2026-05-31', date '2026-06-01', '%s', %s, %s)"
+                    .formatted(state, state, state, at, state.equals("CLOSED") ? at : "null")).update();
+            jdbc.sql("insert into review_unit (cycle_code, unit_code, state, due_on, latest_on) values ('k-%s', 'congan', 'REPORTED', date '2026-06-10', date '2026-06-15')".formatted(state)).update();
+            jdbc.sql("insert into review_report (cycle_code, unit_code, version, self_general, due_on, entered_by, entered_at) values ('k-%s', 'congan', 1, 20, date '2026-06-10', 'cb.congan', %s)"
+                    .formatted(state, at)).update();
+        }
+        clock.advanceTo(OffsetDateTime.parse("2036-06-01T09:00:00+07:00").toInstant());
+        facts.delete();
+        assertThat(rows("review_report")).isEqualTo(2);
+        clock.advanceTo(OffsetDateTime.parse("2036-06-01T09:00:01+07:00").toInstant());
+        facts.delete();
+        assertThat(jdbc.sql("select cycle_code from review_report").query(String.class).list()).containsExactly("k-OPEN");
+        assertThat(rows("review_unit")).isEqualTo(2);
     }
 
     @Test

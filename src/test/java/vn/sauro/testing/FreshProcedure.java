@@ -23,7 +23,8 @@ import vn.sauro.engine.EngineClock;
  */
 public final class FreshProcedure implements BeforeEachCallback {
 
-    private static final Set<String> KEPT = Set.of("commune_clock", "commune_data", "unit", "hamlet", "hamlet_cluster", "person", "seat", "hot_spot_turn", "assignment_turn");
+    private static final Set<String> KEPT = Set.of("commune_clock", "commune_data", "unit", "hamlet", "hamlet_cluster", "person", "seat", "hot_spot_turn", "assignment_turn",
+            "review_turn");
 
     private static final Set<String> REPORTING = Set.of("vpdu", "ubnd", "mttq", "congan", "quansu");
 

@@ -38,6 +38,7 @@ final class MessagePage {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Tin nhắn – Sáu Rõ</title>
+                <link rel="icon" href="%s/sauro/mark.svg">
                 <link rel="stylesheet" href="%s/sauro/du-lieu.css">
                 <link rel="stylesheet" href="%s/sauro/tin-nhan.css">
                 <script type="module" src="%s/sauro/tin-nhan.js"></script>
@@ -49,7 +50,7 @@ final class MessagePage {
                 %s
                 </main>
                 </body>
-                </html>""", root, root, root, root, content).toString();
+                </html>""", root, root, root, root, root, content).toString();
     }
 
     MessagePage refused(String sentence) {

@@ -43,6 +43,7 @@ final class DataPage {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Dữ liệu của xã – Sáu Rõ</title>
+                <link rel="icon" href="%s/sauro/mark.svg">
                 <link rel="stylesheet" href="%s/sauro/du-lieu.css">
                 </head>
                 <body>
@@ -51,7 +52,7 @@ final class DataPage {
                 %s
                 </main>
                 </body>
-                </html>""", root, root, content).toString();
+                </html>""", root, root, root, content).toString();
     }
 
     DataPage refused(String sentence) {

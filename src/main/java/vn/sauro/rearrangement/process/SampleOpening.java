@@ -21,6 +21,7 @@ import vn.sauro.engine.UnlessCommand;
 import vn.sauro.organisation.CommuneImport;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.rearrangement.SampleConsent;
 
 /**
  * The sample's rearrangement, opened from the notice through the form by the head of VPĐU; once, after people and seats are there,
@@ -44,9 +45,10 @@ public class SampleOpening implements ApplicationRunner {
     private final FormService forms;
     private final ObjectMapper json;
     private final StartTurn turn;
+    private final List<SampleConsent> consents;
 
     SampleOpening(Rearrangements rearrangements, Organisation organisation, CommuneImport communes, RepositoryService repository,
-            IdentityService identities, FormService forms, ObjectMapper json, StartTurn turn) {
+            IdentityService identities, FormService forms, ObjectMapper json, StartTurn turn, List<SampleConsent> consents) {
         this.rearrangements = rearrangements;
         this.organisation = organisation;
         this.communes = communes;
@@ -55,12 +57,15 @@ public class SampleOpening implements ApplicationRunner {
         this.forms = forms;
         this.json = json;
         this.turn = turn;
+        this.consents = consents;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         JsonNode sample = read();
-        turn.take(() -> open(sample));
+        if (consents.stream().allMatch(SampleConsent::given)) {
+            turn.take(() -> open(sample));
+        }
     }
 
     /** Opens it unless it is open already. */

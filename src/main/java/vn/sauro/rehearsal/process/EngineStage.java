@@ -76,10 +76,10 @@ class EngineStage implements Stage {
     @Override
     public Optional<Instant> nextTimer() {
         return engine.getManagementService().createJobQuery().withRetriesLeft().active().duedateHigherThan(Date.from(clock.instant()))
-                .orderByJobDuedate().asc().listPage(0, 2).stream().filter(EngineStage::ofInstance).map(job -> job.getDuedate().toInstant()).findFirst();
+                .orderByJobDuedate().asc().listPage(0, 3).stream().filter(EngineStage::ofInstance).map(job -> job.getDuedate().toInstant()).findFirst();
     }
 
-    /** One timer belongs to no instance: that of the mornings, in which nothing of a rehearsal happens. */
+    /** Two timers belong to no instance: those of the mornings, in which nothing of a rehearsal happens. */
     private static boolean ofInstance(Job job) {
         return job.getProcessInstanceId() != null;
     }

@@ -1,5 +1,6 @@
 // Stands in the place of the web app's own file. The clock comes first: Tasklist words due dates by the browser's time.
 import '../../../../sauro/clock.js';
+import '../../../../sauro/web-app-words.js';
 import './form-words.js';
 import './refusals.js';
 import './giving-back.js';
@@ -8,8 +9,12 @@ import './hidden-errors.js';
 import './missing.js';
 
 export default {
+  app: {
+    vendor: 'Sáu Rõ ·',
+    name: 'Việc cần làm'
+  },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/messages-link', 'scripts/help-link'],
+  customScripts: ['../../../sauro/vietnamese-dates', 'scripts/messages-link', 'scripts/help-link'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'

@@ -1,0 +1,6 @@
+/**
+ * The proposal how completely each unit met its tasks in a cycle: points of every piece of work, the level with its reasons, the cap over groups of similar
+ * units, what BTV concluded. How many points and which level say decision tables; this module says what they are asked with and keeps what they answered.
+ * Knows no engine; {@code process/} connects it to the models.
+ */
+package vn.sauro.rating;

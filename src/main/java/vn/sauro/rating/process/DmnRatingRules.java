@@ -1,0 +1,60 @@
+package vn.sauro.rating.process;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+import vn.sauro.rating.RatingRules;
+import vn.sauro.rating.Work;
+
+/** Asks the decision tables of the deployment the cycle runs in: the process whose business key is the cycle's code. */
+@Component
+class DmnRatingRules implements RatingRules {
+
+    private final DecisionService decisions;
+    private final RepositoryService repository;
+    private final HistoryService history;
+
+    DmnRatingRules(DecisionService decisions, RepositoryService repository, HistoryService history) {
+        this.decisions = decisions;
+        this.repository = repository;
+        this.history = history;
+    }
+
+    @Override
+    public Version of(String cycle) {
+        String deployment = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(cycle).orderByProcessInstanceStartTime().desc().listPage(0, 1).stream()
+                .findFirst().map(HistoricProcessInstance::getProcessDefinitionId).map(repository::getProcessDefinition).map(ProcessDefinition::getDeploymentId).orElse(null);
+        String score = definition(RatingDecisions.SCORE, deployment);
+        String cap = definition(RatingDecisions.CAP, deployment);
+        return new Version() {
+
+            @Override
+            public BigDecimal score(Work work) {
+                return RatingDecisions.score(ask(score, RatingDecisions.inputs(work)).getSingleEntry());
+            }
+
+            @Override
+            public Cap cap(int groupSize, int good, int excellent) {
+                return RatingDecisions.cap(ask(cap, RatingDecisions.inputs(groupSize, good, excellent)).getSingleResult().getEntryMap());
+            }
+        };
+    }
+
+    private String definition(String decision, String deployment) {
+        DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision);
+        DecisionDefinition found = deployment == null ? query.latestVersion().singleResult() : query.deploymentId(deployment).singleResult();
+        return found.getId();
+    }
+
+    private DmnDecisionResult ask(String definition, Map<String, Object> inputs) {
+        return decisions.evaluateDecisionById(definition).variables(inputs).evaluate();
+    }
+}

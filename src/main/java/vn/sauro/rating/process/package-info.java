@@ -1,0 +1,2 @@
+/** Rating and the engine: the decision tables of a cycle's own deployment. */
+package vn.sauro.rating.process;
