@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,13 +18,18 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
+import vn.sauro.assignment.AssignmentDrafts;
+import vn.sauro.assignment.Assignments;
 import vn.sauro.assignment.Timing;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.escalation.Decision;
 import vn.sauro.escalation.Escalations;
 import vn.sauro.organisation.Organisation;
+import vn.sauro.rearrangement.Corrections;
 import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.review.Reviews;
 import vn.sauro.testing.browser.BrowserTest;
 import vn.sauro.testing.browser.Chromium;
 
@@ -51,17 +58,22 @@ class FormsInTasklistTest {
     @Autowired
     private Escalations escalations;
     @Autowired
-    private vn.sauro.rearrangement.Corrections corrections;
+    private Corrections corrections;
     @Autowired
-    private vn.sauro.assignment.AssignmentDrafts drafts;
+    private AssignmentDrafts drafts;
     @Autowired
-    private vn.sauro.assignment.Assignments assignments;
+    private Assignments assignments;
+    @Autowired
+    private Reviews reviews;
+    @Value("${sauro.clock.starts-at}")
+    private String clockBegins;
 
     /** A procedure that needs every form. */
     private static final class EveryForm implements Plot {
 
         private static final Order WRONG_UNIT = Order.dated("2.4", "congan", 7);
         private static final Order HANDBOOK = Order.dated("4.15", "banxdd", 4);
+        private static final String REVIEW = "binh-dan-hoc-vu-so";
         private static final int DAYS_LATE = 5;
         private static final Order STANDING = Order.standing("5.3", "vpdu", 9, Timing.Rhythm.WEEKLY);
 
@@ -122,7 +134,7 @@ class FormsInTasklistTest {
         @Override
         public List<Deed> deeds(List<Deed.Sent> sendable) {
             Deed.Sent ledger = sendable.stream().filter(sent -> sent.element().equals("recordLedger") && sent.businessKey().contains(":pa-01:")).findFirst().orElseThrow();
-            return List.of(new Deed.OpenNotice(Duration.ofHours(16)), new Deed.NameDeputy(Duration.ofHours(1), "ct.mttq", "pbt.thon01", 2),
+            return List.of(new Deed.OpenNotice(Duration.ofHours(16)), new Deed.OpenReview(Duration.ofHours(17), REVIEW, LocalDate.of(2025, 5, 26), List.of()), new Deed.NameDeputy(Duration.ofHours(1), "ct.mttq", "pbt.thon01", 2),
                     new Deed.HandOver(HANDBOOK.code(), "cv.xdd", Duration.ofMinutes(20)), new Deed.ReportHotSpot(Duration.ofDays(6).plusHours(3), "thon-05", false),
                     new Deed.Redate(Duration.ofDays(8).plusHours(17), 21), new Deed.Correct(ledger, Duration.ofDays(12)));
         }
@@ -131,7 +143,7 @@ class FormsInTasklistTest {
     @Test
     void staffFillInEveryFormInTasklist(Chromium.Windows windows) throws IOException {
         BrowserStage browser = new BrowserStage(stage, engine, windows);
-        Deeds deeds = new Deeds(browser, rearrangements, corrections, drafts, assignments, organisation, cast);
+        Deeds deeds = new Deeds(browser, rearrangements, corrections, drafts, assignments, reviews, organisation, cast, OffsetDateTime.parse(clockBegins));
         Rehearsal rehearsal = new Rehearsal(browser, clock, organisation, cast, rearrangements, parts, deeds, diary, escalations);
         JsonNode sample = new ObjectMapper().readTree(new ClassPathResource("sample/hoang-son.json").getInputStream()).path("rearrangement");
         browser.start("hamlet-rearrangement", "chanhvanphong", Map.of("code", CODE, "title", sample.path("title").asText(), "basis", sample.path("basis").asText(),

@@ -12,12 +12,12 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Fills in a form as people do: finds each field by its label, types key by key, and sees that what was typed stands there. */
@@ -29,6 +29,11 @@ final class FormTypist {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Properties of a row in the order its fields stand in: the lead proposes who is responsible, the timing says which dates are asked. */
     private static final List<String> ROW = List.of("task", "result", "basis", "lead", "cooperating", "responsible", "timing", "rhythm", "dueOn", "reviewOn", "assignedBy", "approvedBy");
+
+    /** What says of an offered choice which one it is. */
+    private static final List<String> NAMES = List.of("value", "code", "id", "from");
+    /** What says of a row what it is about. */
+    private static final List<String> SUBJECTS = List.of("number", "unit", "line", "indicator");
 
     private final Page page;
     private final Locator form;
@@ -57,19 +62,15 @@ final class FormTypist {
     }
 
     private void type(FormSheet.Field field, Object value) {
-        if (field.key().equals("rows")) {
-            rows(read(value));
-        } else if (field.key().equals("schemes")) {
-            schemes(read(value));
-        } else {
-            switch (field.type()) {
-                case "checkbox" -> tick(labelled(form, field.label()), (Boolean) value);
-                case "radio" -> radio(field, value.toString());
-                case "select" -> select(field, value.toString());
-                case "datetime" -> text(labelled(form, field.label()), LocalDate.parse(value.toString()).format(TYPED_DAY));
-                case "date" -> day(labelled(form, field.label()), value.toString());
-                default -> text(labelled(form, field.label()), value.toString());
-            }
+        switch (field.type()) {
+            // Filled by what stands in rows beside it.
+            case "hidden" -> rows(field.key(), read(value));
+            case "checkbox" -> tick(labelled(form, field.label()), (Boolean) value);
+            case "radio" -> radio(field, value.toString());
+            case "select" -> select(field, value.toString());
+            case "datetime" -> text(labelled(form, field.label()), LocalDate.parse(value.toString()).format(TYPED_DAY));
+            case "date" -> day(labelled(form, field.label()), value.toString());
+            default -> text(labelled(form, field.label()), value.toString());
         }
     }
 
@@ -157,17 +158,20 @@ final class FormTypist {
     }
 
     private Optional<String> offered(String value) {
-        for (Iterator<JsonNode> variables = offered.elements(); variables.hasNext();) {
-            JsonNode variable = variables.next().path("value");
-            JsonNode list = variable.isTextual() && variable.asText().startsWith("[") ? read(variable.asText()) : variable;
-            Optional<String> name = StreamSupport.stream(list.spliterator(), false)
-                    .filter(entry -> List.of("value", "code", "id").stream().anyMatch(key -> value.equals(entry.path(key).asText(null))))
-                    .map(entry -> entry.path(entry.has("label") ? "label" : "name").asText()).findFirst();
-            if (name.isPresent()) {
-                return name;
-            }
+        return StreamSupport.stream(offered.spliterator(), false).flatMap(variable -> named(list(variable), value).stream()).findFirst();
+    }
+
+    /** What a form is filled with comes as text. */
+    private static JsonNode list(JsonNode variable) {
+        JsonNode value = variable.path("value");
+        return value.isTextual() && value.asText().startsWith("[") ? read(value.asText()) : value;
+    }
+
+    private static Optional<String> named(JsonNode node, String value) {
+        if (NAMES.stream().anyMatch(name -> value.equals(node.path(name).asText(null))) && (node.has("label") || node.has("name"))) {
+            return Optional.of(node.path(node.has("label") ? "label" : "name").asText());
         }
-        return Optional.empty();
+        return StreamSupport.stream(node.spliterator(), false).flatMap(child -> named(child, value).stream()).findFirst();
     }
 
     /** Into the browser's own date field, digit by digit. */
@@ -179,27 +183,49 @@ final class FormTypist {
         }
     }
 
-    private void rows(JsonNode rows) {
+    private void rows(String key, JsonNode rows) {
         for (int i = 0; i < rows.size(); i++) {
-            JsonNode row = rows.get(i);
-            boolean issues = row.has("issue");
-            if (issues && !row.path("issue").asBoolean()) {
-                continue;
-            }
-            if (issues) {
-                form.getByRole(AriaRole.BUTTON).getByText(Pattern.compile("^Dòng " + (i + 1) + "\\b")).click();
-            } else if (form.locator("#task_" + i).count() == 0) {
-                form.getByText("Thêm việc").click();
-            }
-            for (String name : ROW) {
-                if (row.hasNonNull(name)) {
-                    cell(form.locator("#" + name + "_" + i), row.path(name));
-                }
-            }
-            if (issues) {
-                form.locator("#issue_" + i).check();
+            if (key.equals("schemes")) {
+                scheme(i, rows.get(i));
+            } else if (rows.get(i).isTextual()) {
+                form.locator("#" + key + "_" + place(rows.get(i).asText(), i)).check();
+            } else {
+                row(place(StreamSupport.stream(rows.get(i).spliterator(), false).findFirst().orElseThrow().asText(), i), rows.get(i));
             }
         }
+    }
+
+    /** Where the row about this stands in the form: where what the form was filled with has it, else where it comes. */
+    private int place(String subject, int otherwise) {
+        for (JsonNode variable : offered) {
+            JsonNode list = list(variable);
+            for (int i = 0; list.isArray() && i < list.size(); i++) {
+                JsonNode first = list.get(i).path(list.get(i).has("code") ? "code" : SUBJECTS.stream().filter(list.get(i)::has).findFirst().orElse(""));
+                if (subject.equals(first.asText(null))) {
+                    return i;
+                }
+            }
+        }
+        return otherwise;
+    }
+
+    private void row(int place, JsonNode row) {
+        boolean issues = row.has("issue");
+        if (issues && !row.path("issue").asBoolean()) {
+            return;
+        }
+        if (issues) {
+            form.getByRole(AriaRole.BUTTON).getByText(Pattern.compile("^Dòng " + (place + 1) + "\\b")).click();
+        } else if (row.has("task") && form.locator("#task_" + place).count() == 0) {
+            form.getByText("Thêm việc").click();
+        }
+        Stream<String> names = Stream.concat(ROW.stream(), StreamSupport.stream(((Iterable<String>) row::fieldNames).spliterator(), false)).distinct();
+        names.filter(row::hasNonNull).forEach(name -> {
+            Locator cell = form.locator("#" + name + "_" + place);
+            if (cell.count() > 0) {
+                cell(cell, row.path(name));
+            }
+        });
     }
 
     private void cell(Locator cell, JsonNode value) {
@@ -207,20 +233,19 @@ final class FormTypist {
             case "select-one" -> choose(cell, value.asText());
             case "select-multiple" -> cell.selectOption(StreamSupport.stream(value.spliterator(), false).map(unit -> new SelectOption().setValue("string:" + unit.asText())).toArray(SelectOption[]::new));
             case "date" -> day(cell, value.asText());
+            case "checkbox" -> tick(cell, value.asBoolean());
             default -> text(cell, value.asText());
         }
     }
 
-    private void schemes(JsonNode schemes) {
-        for (int i = 0; i < schemes.size(); i++) {
-            if (form.locator("#scheme_code_" + i).count() == 0) {
-                form.getByText("Thêm phương án").click();
-            }
-            text(form.locator("#scheme_code_" + i), schemes.get(i).path("code").asText());
-            text(form.locator("#scheme_name_" + i), schemes.get(i).path("name").asText());
-            Locator panel = form.locator(".panel").nth(i);
-            schemes.get(i).path("hamlets").forEach(hamlet -> panel.getByLabel(Pattern.compile("^\\s*" + escaped(offered(hamlet.asText()).orElseThrow()) + ":")).check());
+    private void scheme(int place, JsonNode scheme) {
+        if (form.locator("#scheme_code_" + place).count() == 0) {
+            form.getByText("Thêm phương án").click();
         }
+        text(form.locator("#scheme_code_" + place), scheme.path("code").asText());
+        text(form.locator("#scheme_name_" + place), scheme.path("name").asText());
+        Locator panel = form.locator(".panel").nth(place);
+        scheme.path("hamlets").forEach(hamlet -> panel.getByLabel(Pattern.compile("^\\s*" + escaped(offered(hamlet.asText()).orElseThrow()) + ":")).check());
     }
 
     private static JsonNode read(Object text) {
