@@ -50,6 +50,7 @@ class ArchitectureTest {
             .layer("escalation").definedBy("vn.sauro.escalation..")
             .layer("assignment").definedBy("vn.sauro.assignment..")
             .layer("notification").definedBy("vn.sauro.notification..")
+            .layer("workplace").definedBy("vn.sauro.workplace..")
             .layer("organisation").definedBy("vn.sauro.organisation..")
             .layer("calendar").definedBy("vn.sauro.calendar..")
             .layer("retention").definedBy("vn.sauro.retention..")
@@ -62,10 +63,11 @@ class ArchitectureTest {
             .whereLayer("escalation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot")
             .whereLayer("assignment").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation")
             .whereLayer("notification").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment")
-            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification")
-            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation")
-            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar")
-            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "organisation", "calendar", "retention");
+            .whereLayer("workplace").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification")
+            .whereLayer("organisation").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "workplace")
+            .whereLayer("calendar").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "workplace", "organisation")
+            .whereLayer("retention").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "workplace", "organisation", "calendar")
+            .whereLayer("engine").mayOnlyBeAccessedByLayers("rehearsal", "rearrangement", "consultation", "hotspot", "escalation", "assignment", "notification", "workplace", "organisation", "calendar", "retention");
 
     @ArchTest
     static final ArchRule DELEGATES_ARE_NAMED_AS_SUCH = classes().that().implement(JavaDelegate.class)

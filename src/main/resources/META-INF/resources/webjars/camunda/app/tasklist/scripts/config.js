@@ -6,10 +6,13 @@ import './giving-back.js';
 import './settle.js';
 import './hidden-errors.js';
 import './missing.js';
+import './task-guide.js';
+import './filter-counts.js';
+import './form-drafts.js';
 
 export default {
   disableWelcomeMessage: true,
-  customScripts: ['scripts/messages-link'],
+  customScripts: ['scripts/address', 'scripts/task-card', 'scripts/desk-link', 'scripts/messages-link'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
