@@ -2,6 +2,7 @@ package vn.sauro.workplace;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Whoever runs tasks knows what a person may see of them. */
 public interface Desk {
@@ -13,15 +14,21 @@ public interface Desk {
      */
     record Filter(String id, String name, String description, long count) {}
 
+    /** A unit or body. */
+    record Unit(String code, String name) {}
+
     /** Those of the tasks that the person may see, in the order asked for. */
     List<DeskTask> tasks(String person, Collection<String> ids);
 
-    /** The first tasks of a filter, by due date. */
-    List<DeskTask> first(String person, String filter, int most);
+    /** What waits for the person or a unit of theirs, by due date, not more than a screen can hold. */
+    List<DeskTask> open(String person);
 
     /** The filters the person may use, in their order. */
     List<Filter> filters(String person);
 
-    /** Whether the person may start the process. */
-    boolean mayStart(String person, String process);
+    /** The units the person works for today, standing in included, by name. */
+    List<Unit> units(String person);
+
+    /** The name of the process in the start list; empty when the person may not start it. */
+    Optional<String> startName(String person, String process);
 }

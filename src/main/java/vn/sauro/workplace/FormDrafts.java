@@ -35,7 +35,7 @@ public class FormDrafts {
     }
 
     private boolean mayFill(String person, FormPlace form) {
-        return form.kind() == FormPlace.Kind.TASK ? !desk.tasks(person, List.of(form.id())).isEmpty() : desk.mayStart(person, form.id());
+        return form.kind() == FormPlace.Kind.TASK ? !desk.tasks(person, List.of(form.id())).isEmpty() : desk.startName(person, form.id()).isPresent();
     }
 
     /** The person's draft of the form. */

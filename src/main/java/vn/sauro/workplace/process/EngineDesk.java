@@ -17,10 +17,11 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
+import vn.sauro.engine.TaskGroups;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
-import vn.sauro.organisation.Unit;
 import vn.sauro.workplace.Desk;
 import vn.sauro.workplace.DeskTask;
 
@@ -31,18 +32,21 @@ class EngineDesk implements Desk {
     private static final String PRIORITY = "priority";
     /** Nobody logged in may ask for a list without end. */
     private static final int MOST_FILTERS = 100;
+    private static final int MOST_OPEN = 200;
 
     private final IdentityService identities;
     private final TaskService tasks;
     private final FilterService filters;
     private final RepositoryService repository;
+    private final TaskGroups taskGroups;
     private final Organisation organisation;
 
-    EngineDesk(IdentityService identities, TaskService tasks, FilterService filters, RepositoryService repository, Organisation organisation) {
+    EngineDesk(IdentityService identities, TaskService tasks, FilterService filters, RepositoryService repository, TaskGroups taskGroups, Organisation organisation) {
         this.identities = identities;
         this.tasks = tasks;
         this.filters = filters;
         this.repository = repository;
+        this.taskGroups = taskGroups;
         this.organisation = organisation;
     }
 
@@ -56,9 +60,17 @@ class EngineDesk implements Desk {
         return onDesk(ids.stream().map(seen::get).filter(Objects::nonNull).toList());
     }
 
+    /** As the ready filter "Việc của đơn vị" asks. */
     @Override
-    public List<DeskTask> first(String person, String filter, int most) {
-        return onDesk(as(person, () -> filters.<Task>listPage(filter, 0, most)));
+    public List<DeskTask> open(String person) {
+        List<String> own = taskGroups.own(groups(person));
+        return onDesk(as(person, () -> {
+            TaskQuery query = tasks.createTaskQuery().active().or().taskInvolvedUser(person);
+            if (!own.isEmpty()) {
+                query.taskCandidateGroupIn(own).includeAssignedTasks();
+            }
+            return query.endOr().orderByDueDate().asc().listPage(0, MOST_OPEN);
+        }));
     }
 
     @Override
@@ -73,13 +85,23 @@ class EngineDesk implements Desk {
     }
 
     @Override
-    public boolean mayStart(String person, String process) {
-        return as(person, () -> repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().startableInTasklist().startablePermissionCheck().count()) > 0;
+    public List<Unit> units(String person) {
+        return taskGroups.own(groups(person)).stream().flatMap(group -> organisation.findUnit(group).stream())
+                .map(unit -> new Unit(unit.code(), unit.name())).sorted(Comparator.comparing(Unit::name)).toList();
+    }
+
+    @Override
+    public Optional<String> startName(String person, String process) {
+        return as(person, () -> repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().startableInTasklist().startablePermissionCheck().listPage(0, 1))
+                .stream().findFirst().map(ProcessDefinition::getName);
+    }
+
+    private List<String> groups(String person) {
+        return identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
     }
 
     private <T> T as(String person, Supplier<T> work) {
-        List<String> groups = identities.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
-        identities.setAuthentication(person, groups);
+        identities.setAuthentication(person, groups(person));
         try {
             return work.get();
         } finally {
@@ -101,6 +123,6 @@ class EngineDesk implements Desk {
     }
 
     private String unit(String group) {
-        return organisation.findUnit(group).map(Unit::name).orElse(group);
+        return organisation.findUnit(group).map(vn.sauro.organisation.Unit::name).orElse(group);
     }
 }

@@ -8,6 +8,7 @@ import './hidden-errors.js';
 import './missing.js';
 import './task-guide.js';
 import './filter-counts.js';
+import './labels.js';
 import './form-drafts.js';
 
 export default {

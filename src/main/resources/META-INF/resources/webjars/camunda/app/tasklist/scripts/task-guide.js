@@ -22,15 +22,19 @@ function part(title, ...content) {
 
 function guide({units, step, due: date, guide: {todo, why: reasons, next: steps, waiting}}) {
   const waits = waiting || [...new Set(steps.map(one => one.who).filter(Boolean))].join('; ');
-  return node('section', {class: 'task-guide', 'aria-label': 'Hướng dẫn công việc'},
-    node('p', {class: 'facts'}, due(date), node('span', {class: 'of'}, [units.join(', '), step].filter(Boolean).join(' · '))),
+  const more = node('details', {},
+    node('summary', {}, 'Vì sao, tiếp theo là gì, ai đang chờ'),
     node('div', {class: 'parts'},
-      node('div', {},
-        todo ? part('Việc cần làm', node('p', {}, todo)) : null,
-        reasons.length ? part('Vì sao', ...reasons.map(why)) : null),
+      reasons.length ? part('Vì sao', ...reasons.map(why)) : null,
       node('div', {},
         steps.length ? part('Tiếp theo', node('ul', {}, ...steps.map(next))) : null,
         waits ? part('Ai đang chờ', node('p', {}, waits)) : null)));
+  // On a telephone the form comes first.
+  more.open = matchMedia('(min-width: 768px)').matches;
+  return node('section', {class: 'task-guide', 'aria-label': 'Hướng dẫn công việc'},
+    node('p', {class: 'facts'}, due(date), node('span', {class: 'of'}, [units.join(', '), step].filter(Boolean).join(' · '))),
+    todo ? part('Việc cần làm', node('p', {}, todo)) : null,
+    more);
 }
 
 async function show() {
