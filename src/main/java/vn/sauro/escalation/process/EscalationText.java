@@ -48,7 +48,7 @@ class EscalationText {
 
     /** What is put to BTV for consideration, with its reason. */
     String suggestion(Optional<Suggestion> suggestion) {
-        return suggestion.map(one -> "**" + one.kind().title() + "**" + PARAGRAPH + "Lý do: " + one.reason()).orElse("Không có đề xuất: việc không còn chậm hoặc đã đổi hạn.");
+        return suggestion.map(one -> "> **" + one.kind().title() + "**" + LINE + ">" + LINE + "> Lý do: " + one.reason()).orElse("Không có đề xuất: việc không còn chậm hoặc đã đổi hạn.");
     }
 
     private Stream<Line> lines(Escalation escalation) {

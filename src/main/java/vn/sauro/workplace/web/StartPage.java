@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.web.util.UriUtils;
 import vn.sauro.calendar.Days;
 import vn.sauro.engine.Html;
+import vn.sauro.engine.ReadyFilters;
 import vn.sauro.organisation.Person;
 import vn.sauro.workplace.Desk;
 import vn.sauro.workplace.DeskTask;
@@ -19,15 +20,20 @@ import vn.sauro.workplace.Workplace.Morning;
 final class StartPage {
 
     static final String PATH = "/sauro/";
-    private static final String DUE_FIRST = "&sorting=" + encoded("[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]");
+    private static final String DUE_FIRST = "&sorting=" + encoded("[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"},{\"sortBy\":\"nameCaseInsensitive\",\"sortOrder\":\"asc\"}]");
 
     private final String root;
     private final DueWords words;
+    private final boolean administers;
     private final Html content = new Html();
+    /** Beside a task its list stands. */
+    private String list = "";
 
-    StartPage(String root, DueWords words) {
+    /** @param administers whether whoever reads it also looks after the commune's data */
+    StartPage(String root, DueWords words, boolean administers) {
         this.root = root;
         this.words = words;
+        this.administers = administers;
     }
 
     String forbidden() {
@@ -44,6 +50,7 @@ final class StartPage {
 
     String of(Person person, Morning morning) {
         content.add("<p class=\"who\"><strong>%s</strong> · %s</p>", person.name(), morning.units().isEmpty() ? morning.role() : String.join(", ", morning.units()));
+        list = morning.filters().stream().filter(filter -> filter.name().equals(ReadyFilters.OF_MY_UNITS)).map(filter -> "&filter=" + encoded(filter.id())).findFirst().orElse("");
         filters(morning.filters());
         first(morning.first());
         deeds(morning.role(), morning.deeds());
@@ -54,7 +61,7 @@ final class StartPage {
     private void filters(List<Desk.Filter> filters) {
         content.add("<nav aria-label=\"Bộ lọc công việc\"><ul class=\"counts\">");
         filters.forEach(filter -> content.add("<li><a href=\"%s#/?filter=%s%s\"%s><strong>%s</strong> %s<span class=\"about\">%s</span></a></li>", tasklist(), encoded(filter.id()),
-                DUE_FIRST, new Html().add(filter.name().equals("Quá hạn") && filter.count() > 0 ? " class=\"late\"" : ""), filter.count(), filter.name(), filter.description()));
+                DUE_FIRST, new Html().add(filter.name().equals(ReadyFilters.LATE) && filter.count() > 0 ? " class=\"late\"" : ""), filter.count(), filter.name(), filter.description()));
         content.add("</ul></nav>");
     }
 
@@ -106,7 +113,7 @@ final class StartPage {
     }
 
     private String task(String id) {
-        return tasklist() + "#/?task=" + encoded(id) + DUE_FIRST;
+        return tasklist() + "#/?task=" + encoded(id) + list + DUE_FIRST;
     }
 
     private String start(String process) {
@@ -129,11 +136,12 @@ final class StartPage {
                 <link rel="stylesheet" href="%s/sauro/ban-lam-viec.css">
                 </head>
                 <body>
-                <header><h1>Bàn làm việc</h1><nav aria-label="Trang khác"><a href="%s">Công việc</a> <a href="%s/sauro/tin-nhan">Tin nhắn</a></nav></header>
+                <header><h1>Bàn làm việc</h1><nav aria-label="Trang khác"><a href="%s">Công việc</a> <a href="%s/sauro/tin-nhan">Tin nhắn</a>%s</nav></header>
                 <main>
                 %s
                 </main>
                 </body>
-                </html>""", name.isEmpty() ? "" : " của " + name, root, root, tasklist(), root, content).toString();
+                </html>""", name.isEmpty() ? "" : " của " + name, root, root, tasklist(), root,
+                administers ? new Html().add(" <a href=\"%s/sauro/du-lieu\">Dữ liệu của xã</a>", root) : "", content).toString();
     }
 }

@@ -32,7 +32,7 @@ class StartPages {
 
     @GetMapping({"/sauro", StartPage.PATH})
     ResponseEntity<String> page(HttpServletRequest request) {
-        StartPage page = new StartPage(request.getContextPath(), words);
+        StartPage page = new StartPage(request.getContextPath(), words, sessions.isAdministrator(request));
         return sessions.user(request).map(user -> answer(HttpStatus.OK, organisation.findPerson(user).map(person -> page.of(person, workplace.of(person)))
                 .orElseGet(page::ofNobody))).orElseGet(() -> answer(HttpStatus.FORBIDDEN, page.forbidden()));
     }

@@ -3,7 +3,7 @@ import {halfFilled, mayLeave} from './form-drafts.js';
 import {node} from './page.js';
 
 // Tasklist lists the newest tasks first unless the address says otherwise. Here what is due first stands first.
-const DUE_FIRST = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}]);
+const DUE_FIRST = JSON.stringify([{sortBy: 'dueDate', sortOrder: 'asc'}, {sortBy: 'nameCaseInsensitive', sortOrder: 'asc'}]);
 
 function task(url) {
   return /[?&]task=([^&]+)/.exec(url)?.[1];
