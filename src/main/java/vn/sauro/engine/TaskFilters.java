@@ -39,10 +39,10 @@ class TaskFilters extends AbstractCamundaConfiguration {
     }
 
     private void offerAll(ProcessEngine engine) {
-        offer(engine, 1, "Việc của tôi", "Việc tôi đã nhận, đang làm", mine(engine).taskAssigneeExpression(ME));
-        offer(engine, 2, "Việc của đơn vị", "Việc của các đơn vị mà tôi tham gia", ofMyUnits(engine));
-        offer(engine, 3, "Sắp đến hạn", "Việc đến hạn trong 3 ngày làm việc tới", ofMyUnits(engine).dueAfterExpression(NOW).dueBeforeExpression(SOON));
-        offer(engine, 4, "Quá hạn", "Việc đã quá hạn", ofMyUnits(engine).dueBeforeExpression(NOW));
+        offer(engine, 1, ReadyFilters.MINE, "Việc tôi đã nhận, đang làm", mine(engine).taskAssigneeExpression(ME));
+        offer(engine, 2, ReadyFilters.OF_MY_UNITS, "Việc của các đơn vị mà tôi tham gia", ofMyUnits(engine));
+        offer(engine, 3, ReadyFilters.SOON, "Việc đến hạn trong 3 ngày làm việc tới", ofMyUnits(engine).dueAfterExpression(NOW).dueBeforeExpression(SOON));
+        offer(engine, 4, ReadyFilters.LATE, "Việc đã quá hạn", ofMyUnits(engine).dueBeforeExpression(NOW));
         access.sideGroups().forEach((group, name) -> offer(engine, 5, name, "Việc Văn phòng có thể nhập thay đơn vị",
                 mine(engine).taskCandidateGroup(group).includeAssignedTasks(), group));
     }
@@ -64,7 +64,7 @@ class TaskFilters extends AbstractCamundaConfiguration {
     private static void offer(ProcessEngine engine, int priority, String name, String description, TaskQuery query, String group) {
         Filter kept = engine.getFilterService().createFilterQuery().filterName(name).singleResult();
         Filter filter = kept != null ? kept : engine.getFilterService().newTaskFilter(name);
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setQuery(query.orderByDueDate().asc().orderByTaskNameCaseInsensitive().asc());
         filter.setProperties(Map.of("priority", priority, "description", description, "refresh", true));
         engine.getFilterService().saveFilter(filter);
         if (kept != null) {

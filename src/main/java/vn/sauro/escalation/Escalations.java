@@ -263,6 +263,21 @@ public class Escalations {
         return choices;
     }
 
+    /** What is put to BTV for consideration; empty when the work is no longer late. */
+    @Transactional
+    public Optional<Suggestion> suggestion(String code) {
+        Escalation escalation = get(code);
+        Set<Decision.Kind> choices = choices(escalation);
+        return stillLate(escalation, clock.instant()).map(wait -> ladder.suggestion(new Explained(escalation.explanation().map(Explanation::cause),
+                escalation.times() + escalation.decisions().size(), choices.contains(Decision.Kind.EXTEND) && canStillBeGiven(escalation, wait),
+                choices.contains(Decision.Kind.ACCEPT_CAUSE), choices.contains(Decision.Kind.REASSIGN)))).filter(suggestion -> choices.contains(suggestion.kind()));
+    }
+
+    private boolean canStillBeGiven(Escalation escalation, Wait wait) {
+        return escalation.explanation().flatMap(Explanation::proposedDueOn).filter(day -> day.isAfter(LocalDate.now(clock)) && calendar.covers(day))
+                .filter(day -> wait.facts().lastDay().filter(day::isAfter).isEmpty()).isPresent();
+    }
+
     /** Who may lead the work instead. */
     @Transactional(readOnly = true)
     public List<Unit> unitChoices(String code) {

@@ -3,7 +3,8 @@ package vn.sauro.escalation;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The editable rules; the decision tables {@code escalation-ladder}, {@code escalation-decisions} and {@code escalation-schedule} answer. */
+/** The editable rules; the decision tables {@code escalation-ladder}, {@code escalation-decisions}, {@code escalation-suggestion} and
+ * {@code escalation-schedule} answer. */
 public interface Ladder {
 
     /** Which rung work in this situation is on; the answer is on record. */
@@ -14,6 +15,9 @@ public interface Ladder {
 
     /** What BTV may decide about late work of this kind. */
     Set<Decision.Kind> decisions(String kind);
+
+    /** What is put to BTV for consideration. */
+    Suggestion suggestion(Explained explained);
 
     /** Working days BTV takes for a decision. */
     int decisionDays();

@@ -82,6 +82,11 @@ public final class TasklistClient {
         return send(request(path).header("Content-Type", "application/json").PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A call of our own scripts, with the token their page was given. */
+    public HttpResponse<String> call(String method, String path, String token, String body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", "application/json").header("X-Sauro-Token", token).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** The engine's API, as JSON. */
     public JsonNode engine(String path) throws IOException, InterruptedException {
         return JSON.readTree(get("/camunda/api/engine/engine/default" + path).body());

@@ -31,7 +31,7 @@ class DecideEscalationForm implements SubmittedForm {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         String code = EscalationVariables.code(context);
-        return Map.of("escalationSummary", text.summary(escalations.get(code)),
+        return Map.of("escalationSummary", text.summary(escalations.get(code)), "escalationSuggestion", text.suggestion(escalations.suggestion(code)),
                 "decisionChoices", escalations.decisionChoices(code).stream().map(kind -> new Choice(kind.name(), kind.title())).toList(),
                 "unitChoices", choices(escalations.unitChoices(code)), "inspectorChoices", choices(escalations.inspectorChoices(code)));
     }

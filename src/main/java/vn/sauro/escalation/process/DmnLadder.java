@@ -13,12 +13,14 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import vn.sauro.escalation.Decision;
+import vn.sauro.escalation.Explained;
 import vn.sauro.escalation.Ladder;
 import vn.sauro.escalation.LadderStep;
 import vn.sauro.escalation.Rung;
 import vn.sauro.escalation.Situation;
+import vn.sauro.escalation.Suggestion;
 
-/** The decision tables {@code escalation-ladder}, {@code escalation-decisions} and {@code escalation-schedule}, always their newest versions. */
+/** The decision tables {@code escalation-ladder}, {@code escalation-decisions}, {@code escalation-suggestion} and {@code escalation-schedule}, always their newest versions. */
 @Component
 class DmnLadder implements Ladder {
 
@@ -80,6 +82,14 @@ class DmnLadder implements Ladder {
         Map<String, Object> row = decisions.evaluateDecisionTableByKey("escalation-decisions", Map.of("kind", kind)).getSingleResult().getEntryMap();
         return OUTPUTS.entrySet().stream().filter(output -> Boolean.TRUE.equals(row.get(output.getKey()))).map(Map.Entry::getValue)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Decision.Kind.class)));
+    }
+
+    @Override
+    public Suggestion suggestion(Explained explained) {
+        Map<String, Object> row = decisions.evaluateDecisionTableByKey("escalation-suggestion", Map.of("cause", explained.cause().map(Enum::name).orElse(NONE),
+                "timesDecided", explained.timesDecided(), "dateFits", explained.dateFits(), "acceptCause", explained.acceptCause(), "reassign", explained.reassign()))
+                .getSingleResult().getEntryMap();
+        return new Suggestion(Decision.Kind.valueOf(row.get("decision").toString()), row.get("reason").toString());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import vn.sauro.calendar.Days;
 import vn.sauro.escalation.Decision;
 import vn.sauro.escalation.Escalation;
 import vn.sauro.escalation.Explanation;
+import vn.sauro.escalation.Suggestion;
 import vn.sauro.organisation.BodyDecision;
 import vn.sauro.organisation.Organisation;
 
@@ -37,16 +39,22 @@ class EscalationText {
                 .orElse("") + "- Thời hạn: " + Days.text(escalation.dueAt()) + LINE + "- Ban Thường vụ đã cho ý kiến: " + escalation.times() + " lần");
         paragraphs.add("**Quá trình đôn đốc**");
         paragraphs.add(lines(escalation).map(line -> "- " + Days.text(line.at()) + ": " + line.text()).collect(Collectors.joining(LINE)));
-        if (escalation.rungs().stream().anyMatch(rung -> rung.owedBy().isPresent()) && escalation.explanation().isEmpty()) {
-            paragraphs.add("Đơn vị **chưa giải trình**.");
+        if (escalation.explanation().isPresent() || escalation.rungs().stream().anyMatch(rung -> rung.owedBy().isPresent())) {
+            paragraphs.add("**Giải trình của đơn vị**");
+            paragraphs.add(escalation.explanation().map(EscalationText::explanation).orElse("Đơn vị **chưa giải trình**."));
         }
         return String.join(PARAGRAPH, paragraphs);
+    }
+
+    /** What is put to BTV for consideration, with its reason. */
+    String suggestion(Optional<Suggestion> suggestion) {
+        return suggestion.map(one -> "> **" + one.kind().title() + "**" + LINE + ">" + LINE + "> Lý do: " + one.reason()).orElse("Không có đề xuất: việc không còn chậm hoặc đã đổi hạn.");
     }
 
     private Stream<Line> lines(Escalation escalation) {
         Stream<Line> rungs = escalation.rungs().stream().map(rung -> new Line(rung.raisedAt(), rung.rung().title() + days(rung.daysLate())
                 + rung.owedBy().map(due -> ", hạn giải trình " + Days.text(due)).orElse("")));
-        Stream<Line> explanation = escalation.explanation().stream().map(said -> new Line(said.enteredAt(), explanation(said)));
+        Stream<Line> explanation = escalation.explanation().stream().map(said -> new Line(said.enteredAt(), explained(said)));
         Stream<Line> decisions = escalation.decisions().stream().map(entry -> new Line(entry.enteredAt(), decision(entry)));
         Stream<Line> closing = escalation.closed().stream().map(closed -> new Line(closed.at(), closed.because().title()));
         return Stream.of(rungs, explanation, decisions, closing).flatMap(lines -> lines).sorted(Comparator.comparing(Line::at));
@@ -56,10 +64,13 @@ class EscalationText {
         return late > 0 ? " (quá hạn " + late + " ngày làm việc)" : late < 0 ? " (còn " + -late + " ngày làm việc)" : "";
     }
 
-    private String explanation(Explanation said) {
-        return "Giải trình của đơn vị, " + person(said.enteredBy()) + said.actingFor().map(other -> " (thay đồng chí " + person(other) + ", theo ủy quyền)").orElse("")
-                + ": nguyên nhân " + said.cause().title().toLowerCase(Locale.ROOT) + ": " + said.text() + " Biện pháp khắc phục: " + said.remedy()
-                + said.proposedDueOn().map(day -> " Đề nghị hạn mới: " + Days.text(day) + ".").orElse("");
+    private String explained(Explanation said) {
+        return "Đơn vị giải trình, " + person(said.enteredBy()) + said.actingFor().map(other -> " (thay đồng chí " + person(other) + ", theo ủy quyền)").orElse("");
+    }
+
+    private static String explanation(Explanation said) {
+        return "- Nguyên nhân " + said.cause().title().toLowerCase(Locale.ROOT) + ": " + said.text() + LINE + "- Biện pháp khắc phục: " + said.remedy() + LINE
+                + "- " + said.proposedDueOn().map(day -> "Đề nghị hạn mới: " + Days.text(day)).orElse("Không đề nghị hạn mới");
     }
 
     private String decision(Decision.Entry entry) {

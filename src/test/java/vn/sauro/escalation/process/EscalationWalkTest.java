@@ -223,6 +223,7 @@ class EscalationWalkTest {
         until("2026-06-10T08:00:00");
         assertThat((String) desk().prefill(task(DECIDE)).get("escalationSummary")).contains("Mưa lũ chia cắt ba thôn", "khách quan", "15/06/2026", "Đề nghị giải trình (T/L Ban Thường vụ)",
                 "Công an xã");
+        assertThat((String) desk().prefill(task(DECIDE)).get("escalationSuggestion")).contains("**Cho gia hạn**", "Lý do: Nguyên nhân khách quan");
     }
 
     @Test

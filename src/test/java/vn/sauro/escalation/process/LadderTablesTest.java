@@ -19,12 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.sauro.escalation.Decision;
+import vn.sauro.escalation.Explained;
+import vn.sauro.escalation.Explanation;
 import vn.sauro.escalation.LadderStep;
 import vn.sauro.escalation.LadderStep.Recipient;
 import vn.sauro.escalation.Owner;
 import vn.sauro.escalation.Rung;
 import vn.sauro.escalation.Severity;
 import vn.sauro.escalation.Situation;
+import vn.sauro.escalation.Suggestion;
 import vn.sauro.testing.EngineTest;
 
 /** The ladder's tables as the engine evaluates them: every row, every boundary, one answer for every situation. */
@@ -87,6 +90,37 @@ class LadderTablesTest {
     void aHotSpotThatIsLateByTheClockIsRaisedOnAWeekendToo() {
         assertThat(ladder.of(new Situation(false, "hot-spot", Owner.UNIT, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.BTV);
         assertThat(ladder.of(new Situation(false, "hot-spot", Owner.BODY, 0, true, 0, Severity.URGENT, Optional.empty())).rung()).contains(Rung.REMINDER);
+    }
+
+    @ParameterizedTest(name = "{0}, decided {1} times, day fits {2}, cause accepted {3}, reassignable {4}: {5}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,          0, false, true,  true,  CRITICISE
+            -,          1, false, true,  true,  INSPECT
+            SUBJECTIVE, 0, true,  true,  true,  CRITICISE
+            SUBJECTIVE, 1, true,  true,  true,  REASSIGN
+            SUBJECTIVE, 2, true,  true,  false, INSPECT
+            OBJECTIVE,  0, true,  true,  true,  EXTEND
+            OBJECTIVE,  0, false, true,  false, ACCEPT_CAUSE
+            OBJECTIVE,  0, false, false, false, CRITICISE
+            OBJECTIVE,  1, true,  true,  true,  REASSIGN
+            OBJECTIVE,  1, true,  true,  false, INSPECT
+            """)
+    void whatIsPutToBtvAboutWhatTheUnitExplains(Explanation.Cause cause, int decided, boolean fits, boolean accept, boolean reassign, Decision.Kind kind) {
+        Suggestion suggestion = ladder.suggestion(new Explained(Optional.ofNullable(cause), decided, fits, accept, reassign));
+        assertThat(suggestion.kind()).isEqualTo(kind);
+        assertThat(suggestion.reason()).endsWith(".");
+    }
+
+    @Test
+    void everyExplanationHasOneSuggestionThatItsKindOfWorkAllows() {
+        for (Optional<Explanation.Cause> cause : List.of(Optional.<Explanation.Cause>empty(), Optional.of(Explanation.Cause.OBJECTIVE), Optional.of(Explanation.Cause.SUBJECTIVE))) {
+            for (int flags = 0; flags < 32; flags++) {
+                Explained explained = new Explained(cause, flags / 8, (flags & 1) > 0, (flags & 2) > 0, (flags & 4) > 0);
+                Decision.Kind kind = ladder.suggestion(explained).kind();
+                assertThat(kind == Decision.Kind.EXTEND && !explained.dateFits() || kind == Decision.Kind.ACCEPT_CAUSE && !explained.acceptCause()
+                        || kind == Decision.Kind.REASSIGN && !explained.reassign()).as("%s for %s", kind, explained).isFalse();
+            }
+        }
     }
 
     @Test

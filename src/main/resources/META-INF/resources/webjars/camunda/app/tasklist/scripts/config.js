@@ -7,6 +7,10 @@ import './giving-back.js';
 import './settle.js';
 import './hidden-errors.js';
 import './missing.js';
+import './task-guide.js';
+import './filter-counts.js';
+import './labels.js';
+import './form-drafts.js';
 
 export default {
   app: {
@@ -14,7 +18,7 @@ export default {
     name: 'Việc cần làm'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../../sauro/vietnamese-dates', 'scripts/messages-link', 'scripts/help-link'],
+  customScripts: ['../../../sauro/vietnamese-dates', 'scripts/address', 'scripts/task-card', 'scripts/desk-link', 'scripts/messages-link', 'scripts/help-link'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'
