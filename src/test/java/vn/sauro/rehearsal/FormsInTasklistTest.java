@@ -38,6 +38,8 @@ import vn.sauro.testing.browser.Chromium;
 class FormsInTasklistTest {
 
     private static final String CODE = "sap-xep-thon-2026";
+    private static final String READER = "bt.thon01";
+    private static final String READING_UNIT = "chibo-thon-01";
 
     @Autowired
     private Stage stage;
@@ -104,7 +106,7 @@ class FormsInTasklistTest {
 
         @Override
         public boolean sendsBack(Stage.OpenTask task, int before) {
-            return before == 0 && task.key().equals("checkPlan") && task.businessKey().endsWith(":congan");
+            return before == 0 && (task.key().equals("checkPlan") && task.businessKey().endsWith(":congan") || task.key().equals("decideRefusal"));
         }
 
         @Override
@@ -128,7 +130,7 @@ class FormsInTasklistTest {
 
         @Override
         public boolean adopts(Stage.OpenTask task, int before) {
-            return true;
+            return before > 0;
         }
 
         @Override
@@ -136,7 +138,7 @@ class FormsInTasklistTest {
             Deed.Sent ledger = sendable.stream().filter(sent -> sent.element().equals("recordLedger") && sent.businessKey().contains(":pa-01:")).findFirst().orElseThrow();
             return List.of(new Deed.OpenNotice(Duration.ofHours(16)), new Deed.OpenReview(Duration.ofHours(17), REVIEW, LocalDate.of(2025, 5, 26), List.of()), new Deed.NameDeputy(Duration.ofHours(1), "ct.mttq", "pbt.thon01", 2),
                     new Deed.HandOver(HANDBOOK.code(), "cv.xdd", Duration.ofMinutes(20)), new Deed.ReportHotSpot(Duration.ofDays(6).plusHours(3), "thon-05", false),
-                    new Deed.Redate(Duration.ofDays(8).plusHours(17), 21), new Deed.Correct(ledger, Duration.ofDays(12)));
+                    new Deed.Redate(Duration.ofDays(8).plusHours(17), 21), new Deed.Correct(ledger, Duration.ofDays(4)));
         }
     }
 
@@ -149,6 +151,7 @@ class FormsInTasklistTest {
         browser.start("hamlet-rearrangement", "chanhvanphong", Map.of("code", CODE, "title", sample.path("title").asText(), "basis", sample.path("basis").asText(),
                 "deadline", sample.path("deadline").asText(), "schemes", sample.path("schemes").toString()));
         rehearsal.play(CODE, new EveryForm(), new Dice(1), entry -> System.out.println(entry.at() + " " + entry.person().id() + " " + entry.what()));
+        browser.start("review-result", READER, Map.of("result", reviews.all().get(0).code() + "|" + READING_UNIT, "opinion", "Chi bộ nhất trí với kết quả."));
         assertThat(browser.failed()).isEmpty();
         assertThat(browser.typed()).containsAll(forms()).contains("decide-escalation EXTEND", "decide-escalation REASSIGN");
     }
