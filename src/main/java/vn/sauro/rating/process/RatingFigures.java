@@ -1,14 +1,14 @@
 package vn.sauro.rating.process;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 import vn.sauro.rating.Ratings;
 
 /** What the model hands to the decision graph. */
 @Component
-class RatingFigures {
+public class RatingFigures {
 
     private final Ratings ratings;
 
@@ -16,8 +16,13 @@ class RatingFigures {
         this.ratings = ratings;
     }
 
-    /** By the names of the graph's inputs; kept in no table, for the module has them. */
-    public TypedValue of(DelegateExecution execution) {
-        return Variables.objectValue(RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution))), true).create();
+    /** By the names of the graph's inputs. The model asks once for each of them; within a transaction the table is read once. */
+    public Map<String, Object> of(DelegateExecution execution) {
+        Map<String, Object> figures = RatingVariables.figures(execution);
+        if (figures == null) {
+            figures = RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution)));
+            execution.setVariableLocal(RatingVariables.FIGURES, Variables.objectValue(figures, true).create());
+        }
+        return figures;
     }
 }
