@@ -1,6 +1,5 @@
 package vn.sauro.rating;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;

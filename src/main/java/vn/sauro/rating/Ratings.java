@@ -1,6 +1,5 @@
 package vn.sauro.rating;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
