@@ -25,7 +25,7 @@ import vn.sauro.organisation.Person;
 @RequestMapping(MessagePage.PATH)
 class MessagePages {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final int ALL = 100_000;
 
     private final Inbox inbox;
