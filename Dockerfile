@@ -7,6 +7,7 @@ COPY pom.xml ./
 COPY src/main src/main
 COPY processes processes
 COPY forms forms
+COPY docs/huong-dan docs/huong-dan
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
 
 # Libraries change seldom, the program often: each a layer of its own.

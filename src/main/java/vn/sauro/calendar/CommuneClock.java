@@ -66,9 +66,9 @@ public class CommuneClock extends Clock implements BeforeEngine {
                 .param("stands", mode == Mode.VIRTUAL ? properties.startsAt() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE).update();
     }
 
-    /** How far this clock is ahead of the machine's; negative when behind, zero for a virtual clock. */
+    /** How far this clock is ahead of the machine's; negative when behind. It shrinks while a virtual clock stands. */
     public Duration offset() {
-        return offset;
+        return standsAt == null ? offset : Duration.between(Instant.now(), standsAt);
     }
 
     /**

@@ -18,7 +18,7 @@ export default {
     name: 'Việc cần làm'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../../sauro/vietnamese-dates', 'scripts/address', 'scripts/task-card', 'scripts/desk-link', 'scripts/messages-link'],
+  customScripts: ['../../../sauro/vietnamese-dates', 'scripts/address', 'scripts/task-card', 'scripts/desk-link', 'scripts/messages-link', 'scripts/help-link'],
   locales: {
     availableLocales: ['vi'],
     fallbackLocale: 'vi'

@@ -19,11 +19,15 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     lastStart = start[1];
   }
   if (method === 'POST' && /\/submit-form$/.test(url)) {
-    this.addEventListener('load', () => {
-      if (this.status < 300) {
-        open.filter(one => url.includes('/task/') ? one.place.startsWith('/viec/') : one.place.startsWith('/quy-trinh/')).forEach(one => one.finish());
+    // Tasklist goes on to the list before this request says that it has loaded; what is on its way asks nobody whether to stay.
+    const sent = open.filter(one => url.includes('/task/') ? one.place.startsWith('/viec/') : one.place.startsWith('/quy-trinh/'));
+    sent.forEach(one => { one.sending = true; });
+    this.addEventListener('loadend', () => sent.forEach(one => {
+      one.sending = false;
+      if (this.status >= 200 && this.status < 300) {
+        one.finish();
       }
-    });
+    }));
   }
   return send.call(this, method, url, ...rest);
 };
@@ -337,7 +341,7 @@ const TASK = '.tasks-list li.task:not(.active) .clickable, .task-filter.item, .t
 const MODAL = '.modal .close, .modal-footer .btn-link, .modal-footer .btn-default';
 
 function half(inModal) {
-  return open.find(one => one.dirty && one.here() && Boolean(one.form.element.closest('.modal')) === inModal);
+  return open.find(one => one.dirty && !one.sending && one.here() && Boolean(one.form.element.closest('.modal')) === inModal);
 }
 
 export async function mayLeave(filling) {

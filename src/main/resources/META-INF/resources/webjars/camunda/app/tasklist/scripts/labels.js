@@ -11,6 +11,7 @@ const NAMES = {
   '.sorting-choice .glyphicon-remove-sign': 'Bỏ cách sắp xếp này',
   '.tasks-list .dropdown-toggle.btn-default': 'Các lần tìm đã lưu',
   '.tasks-list .main-field': 'Tìm công việc',
+  '.app-switch > .dropdown-toggle': 'Sang trang khác',
   '.navbar-toggle': 'Mở hoặc đóng danh mục',
   '.alert .close': 'Đóng thông báo'
 };

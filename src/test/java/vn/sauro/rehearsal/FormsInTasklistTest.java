@@ -1,0 +1,164 @@
+package vn.sauro.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import vn.sauro.assignment.AssignmentDrafts;
+import vn.sauro.assignment.Assignments;
+import vn.sauro.assignment.Timing;
+import vn.sauro.calendar.CommuneClock;
+import vn.sauro.escalation.Decision;
+import vn.sauro.escalation.Escalations;
+import vn.sauro.organisation.Organisation;
+import vn.sauro.rearrangement.Corrections;
+import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.review.Reviews;
+import vn.sauro.testing.browser.BrowserTest;
+import vn.sauro.testing.browser.Chromium;
+
+/** Staff fill in every form there is in the real Tasklist, in one procedure from its opening to the new hamlets. */
+@BrowserTest
+class FormsInTasklistTest {
+
+    private static final String CODE = "sap-xep-thon-2026";
+    private static final String READER = "bt.thon01";
+    private static final String READING_UNIT = "chibo-thon-01";
+
+    @Autowired
+    private Stage stage;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private CommuneClock clock;
+    @Autowired
+    private Organisation organisation;
+    @Autowired
+    private Cast cast;
+    @Autowired
+    private Rearrangements rearrangements;
+    @Autowired
+    private Parts parts;
+    @Autowired
+    private Diary diary;
+    @Autowired
+    private Escalations escalations;
+    @Autowired
+    private Corrections corrections;
+    @Autowired
+    private AssignmentDrafts drafts;
+    @Autowired
+    private Assignments assignments;
+    @Autowired
+    private Reviews reviews;
+    @Value("${sauro.clock.starts-at}")
+    private String clockBegins;
+
+    /** A procedure that needs every form. */
+    private static final class EveryForm implements Plot {
+
+        private static final Order WRONG_UNIT = Order.dated("2.4", "congan", 7);
+        private static final Order HANDBOOK = Order.dated("4.15", "banxdd", 4);
+        private static final String REVIEW = "binh-dan-hoc-vu-so";
+        private static final int DAYS_LATE = 5;
+        private static final Order STANDING = Order.standing("5.3", "vpdu", 9, Timing.Rhythm.WEEKLY);
+
+        @Override
+        public int promptDays() {
+            return 1;
+        }
+
+        @Override
+        public List<Order> orders() {
+            return List.of(STANDING, HANDBOOK, WRONG_UNIT);
+        }
+
+        @Override
+        public boolean handsBack(Stage.OpenTask task, int before) {
+            return before == 0 && task.businessKey().equals(WRONG_UNIT.code());
+        }
+
+        @Override
+        public int daysLate(Stage.OpenTask task) {
+            return task.key().equals("workAssignment") && task.businessKey().equals(HANDBOOK.code()) || task.key().equals("draftPlan") && task.businessKey().endsWith(":quansu") ? DAYS_LATE : 0;
+        }
+
+        @Override
+        public Decision.Kind decides(Stage.OpenTask task, List<Decision.Kind> allowed) {
+            return allowed.contains(Decision.Kind.REASSIGN) ? Decision.Kind.REASSIGN : Decision.Kind.EXTEND;
+        }
+
+        @Override
+        public boolean sendsBack(Stage.OpenTask task, int before) {
+            return before == 0 && (task.key().equals("checkPlan") && task.businessKey().endsWith(":congan") || task.key().equals("decideRefusal"));
+        }
+
+        @Override
+        public boolean onBehalf(Stage.OpenTask task) {
+            return task.key().equals("confirmDissemination") && task.businessKey().endsWith(":mttq");
+        }
+
+        @Override
+        public boolean contests(Stage.OpenTask task) {
+            return true;
+        }
+
+        @Override
+        public Answer answer(Stage.OpenTask task) {
+            return switch (task.variables().get("schemeCode")) {
+                case "pa-02" -> task.variables().get("round").equals("1") ? Answer.NAME_FAILS : Answer.YES;
+                case "pa-03" -> Answer.PLAN_FAILS;
+                default -> Answer.YES;
+            };
+        }
+
+        @Override
+        public boolean adopts(Stage.OpenTask task, int before) {
+            return before > 0;
+        }
+
+        @Override
+        public List<Deed> deeds(List<Deed.Sent> sendable) {
+            Deed.Sent ledger = sendable.stream().filter(sent -> sent.element().equals("recordLedger") && sent.businessKey().contains(":pa-01:")).findFirst().orElseThrow();
+            return List.of(new Deed.OpenNotice(Duration.ofHours(16)), new Deed.OpenReview(Duration.ofHours(17), REVIEW, LocalDate.of(2025, 5, 26), List.of()), new Deed.NameDeputy(Duration.ofHours(1), "ct.mttq", "pbt.thon01", 2),
+                    new Deed.HandOver(HANDBOOK.code(), "cv.xdd", Duration.ofMinutes(20)), new Deed.ReportHotSpot(Duration.ofDays(6).plusHours(3), "thon-05", false),
+                    new Deed.Redate(Duration.ofDays(8).plusHours(17), 21), new Deed.Correct(ledger, Duration.ofDays(4)));
+        }
+    }
+
+    @Test
+    void staffFillInEveryFormInTasklist(Chromium.Windows windows) throws IOException {
+        BrowserStage browser = new BrowserStage(stage, engine, windows);
+        Deeds deeds = new Deeds(browser, rearrangements, corrections, drafts, assignments, reviews, organisation, cast, OffsetDateTime.parse(clockBegins));
+        Rehearsal rehearsal = new Rehearsal(browser, clock, organisation, cast, rearrangements, parts, deeds, diary, escalations);
+        JsonNode sample = new ObjectMapper().readTree(new ClassPathResource("sample/hoang-son.json").getInputStream()).path("rearrangement");
+        browser.start("hamlet-rearrangement", "chanhvanphong", Map.of("code", CODE, "title", sample.path("title").asText(), "basis", sample.path("basis").asText(),
+                "deadline", sample.path("deadline").asText(), "schemes", sample.path("schemes").toString()));
+        rehearsal.play(CODE, new EveryForm(), new Dice(1), entry -> System.out.println(entry.at() + " " + entry.person().id() + " " + entry.what()));
+        browser.start("review-result", READER, Map.of("result", reviews.all().get(0).code() + "|" + READING_UNIT, "opinion", "Chi bộ nhất trí với kết quả."));
+        assertThat(browser.failed()).isEmpty();
+        assertThat(browser.typed()).containsAll(forms()).contains("decide-escalation EXTEND", "decide-escalation REASSIGN");
+    }
+
+    private static Set<String> forms() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("forms"))) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("\\..*", "")).filter(form -> !form.equals("decide-escalation")).collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package vn.sauro.testing.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+
+/** Sees what nobody should ever see: an error of the page, a request to another host, an English word, what WCAG 2.2 AA forbids. */
+public final class PageWatch {
+
+    /** Answered with 404 before the login: the web app asks whether somebody is logged in. */
+    private static final String WHO_AM_I = "/auth/user/default";
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Page page;
+    private final List<String> complaints;
+    private int expected;
+
+    PageWatch(Page page, String base, List<String> complaints) {
+        this.page = page;
+        this.complaints = complaints;
+        String host = URI.create(base).getAuthority();
+        page.onConsoleMessage(message -> {
+            // A failed request is judged by its answer, below.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complain("console", message.text());
+            }
+        });
+        page.onPageError(error -> complain("page error", error));
+        page.onRequest(request -> {
+            URI to = URI.create(request.url().replaceAll("[?#].*", "").replace(" ", "%20"));
+            if (to.getScheme().startsWith("http") && !host.equals(to.getAuthority())) {
+                complain("leaves the host", request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.status() != expected && !response.url().endsWith(WHO_AM_I)) {
+                complain("HTTP " + response.status(), response.request().method() + " " + response.url());
+            }
+        });
+    }
+
+    private void complain(String what, String words) {
+        complaints.add(what + ": " + words.lines().findFirst().orElse("") + " [" + page.url().replaceFirst(".*/camunda/app", "") + "]");
+    }
+
+    /** While this happens, answers of that status are what is tried. */
+    void expecting(int status, Runnable happening) {
+        expected = status;
+        try {
+            happening.run();
+        } finally {
+            expected = 0;
+        }
+    }
+
+    /** Looks at the page as it stands. @param name of what is looked at */
+    public void look(String name, EnglishWords english) {
+        english.on(page).forEach(words -> complaints.add("English on " + name + ": " + words));
+        AxeBuilder axe = new AxeBuilder(page).withTags(WCAG).setLegacyMode(true);
+        for (Rule rule : axe.analyze().getViolations()) {
+            if (GRAVE.contains(rule.getImpact())) {
+                rule.getNodes().forEach(node -> complaints.add("axe on " + name + ": " + rule.getId() + " (" + rule.getImpact() + ") " + node.getTarget() + " " + node.getHtml()));
+            }
+        }
+    }
+}
