@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** What the decision tables of rating say. */
 public interface RatingRules {
 
-    /** The tables of the deployment the cycle runs in; of a cycle that is no process, the newest. */
+    /** The tables of the deployment the cycle runs in; of a cycle that is no process, or began before there were such tables, the newest. */
     Version of(String cycle);
 
     /** The tables of one deployment. */

@@ -119,7 +119,7 @@ public class Reviews {
 
     /**
      * What the calendar opens on this day: of each kind the scheduled period whose day has come. Before, the first period of a kind that is new is scheduled.
-     * On a day off nothing is opened.
+     * On a day off nothing is opened, nor what is of a kind that was taken out of the table.
      *
      * @return codes of those this call opened
      */
@@ -131,8 +131,10 @@ public class Reviews {
         }
         store.takeTurn();
         List<String> known = store.all().stream().map(Cycle::kind).distinct().toList();
-        kinds.all().stream().filter(kind -> kind.trigger() == Trigger.CALENDAR && !known.contains(kind.code())).forEach(kind -> schedule(kind, firstFrom(kind, today)));
-        return store.due(today).stream().filter(code -> begin(store.get(code), kinds.lines(store.get(code).kind()), Optional.empty())).toList();
+        List<ReviewKind> all = kinds.all();
+        all.stream().filter(kind -> kind.trigger() == Trigger.CALENDAR && !known.contains(kind.code())).forEach(kind -> schedule(kind, firstFrom(kind, today)));
+        return store.due(today).stream().map(store::get).filter(cycle -> all.stream().anyMatch(kind -> kind.code().equals(cycle.kind())))
+                .filter(cycle -> begin(cycle, kinds.lines(cycle.kind()), Optional.empty())).map(Cycle::code).toList();
     }
 
     private static Period firstFrom(ReviewKind kind, LocalDate today) {

@@ -26,6 +26,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnExpressionImpl;
 import org.camunda.bpm.dmn.feel.impl.FeelEngineFactory;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 
@@ -34,6 +35,8 @@ final class DecisionSamples {
 
     /** A name with the text it is compared with, or a name alone. */
     private static final Pattern NAME = Pattern.compile("\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)(?: = \"([^\"]*)\")?");
+    /** A text, or a name that is no function's: "a" in no group, {@code a} in the first. */
+    private static final Pattern OUTPUT_NAME = Pattern.compile("\"[^\"]*\"|\\b(?!(?:true|false|null|string)\\b)([a-zA-Z]\\w*)\\b(?!\\s*\\()");
     private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(-?\\d+)|(true|false)");
     /** For a column that calculates: numbers about the bounds of the tables, halves and standards. */
     private static final List<Object> NUMBERS = List.of(0, 1, 2, 60, 61, 62, 119, 120, 121, 124, 125, 126, 249, 250, 251);
@@ -71,7 +74,7 @@ final class DecisionSamples {
             Map<String, List<Object>> values = new TreeMap<>();
             collect(decision, values);
             fitting.put(key, values);
-            cells.put(key, table(decision).getInputs().size() * table(decision).getRules().size());
+            cells.put(key, cells(decision));
         });
         decisions = List.copyOf(fitting.keySet());
     }
@@ -144,6 +147,11 @@ final class DecisionSamples {
         return variables;
     }
 
+    /** With those of the decisions it needs. */
+    private static int cells(DmnDecision decision) {
+        return table(decision).getInputs().size() * table(decision).getRules().size() + decision.getRequiredDecisions().stream().mapToInt(DecisionSamples::cells).sum();
+    }
+
     private static void collect(DmnDecision decision, Map<String, List<Object>> values) {
         DmnDecisionTableImpl table = table(decision);
         for (int column = 0; column < table.getInputs().size(); column++) {
@@ -160,6 +168,20 @@ final class DecisionSamples {
                     fit.addAll(List.of(name.group(2), "lạ"));
                 } else {
                     fit.addAll(asksForText ? List.of(true, false) : NUMBERS);
+                    if (input.getExpression().getTypeDefinition().getTypeName().equals("string")) {
+                        for (DmnDecisionTableRuleImpl rule : table.getRules()) {
+                            addCell(rule.getConditions().get(column).getExpression(), fit);
+                        }
+                    }
+                }
+            }
+        }
+        for (DmnDecisionTableRuleImpl rule : table.getRules()) {
+            for (DmnExpressionImpl output : rule.getConclusions()) {
+                for (Matcher name = OUTPUT_NAME.matcher(output.getExpression()); name.find();) {
+                    if (name.group(1) != null) {
+                        values.computeIfAbsent(name.group(1), fresh -> new ArrayList<>(NUMBERS));
+                    }
                 }
             }
         }
@@ -174,7 +196,8 @@ final class DecisionSamples {
                 int number = Integer.parseInt(part.group(2));
                 values.addAll(List.of(number - 1, number, number + 1));
             } else {
-                values.addAll(List.of(true, false));
+                // What is asked for comes a little more often: some rows ask for many at once.
+                values.addAll(List.of(Boolean.valueOf(part.group(3)), true, false));
             }
         }
         if (cell != null && cell.contains("not(")) {

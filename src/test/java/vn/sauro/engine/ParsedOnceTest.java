@@ -52,11 +52,12 @@ class ParsedOnceTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "", " ", "-", "true", "false", "null", "1", "-1", "\"a\"", "a", "x", "nobody", "< 2", "> x", "[1..3]", "]1..3[", "1, 2", "not(1)", "not(\"a\", \"b\")", "? > 1", "cellInput > 1",
+        "-3", ">= -2", "\"a\", \"b\"", "not(null)", "not(true)", "not(\"a\", 1)", "(x)", "1.5",
         "1 +", "\"open", "if x then 1", "1 + \"a\"", "x + nobody", "x / 0", "\"a\" < 1", "x.y.z", "[1, 2][5]", "{a: 1}.a", "{a: 1}", "for i in [1, 2] return i * x", "some i in [1, x] satisfies i > 3",
         "nobody(1)", "upper case(\"đ\")", "number(\"a\")", "assert(x, x > 100)", "assert(x, x > 100, \"quá nhỏ\")", "function(a) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } }",
         "(function(a) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } })(1)", "date(\"2026-02-30\")", "date(\"2026-05-26\") + duration(\"P1D\")", "@\"2026-05-26\"", "\"rõ việc\"", "x\n+\n1", "x // why"})
     void aTextAnswersOrIsRefusedInTheSameWordsTheFirstTimeAndLater(String text) {
-        for (Object value : new Object[] {1, 4.5, "a", true, null, List.of(1, 2)}) {
+        for (Object value : new Object[] {1, -3, 2L, 4.5, "a", "á".repeat(200), true, false, null, List.of(1, 2)}) {
             VariableContext variables = Variables.createVariables().putValue("x", value).putValue("cellInput", value).asVariableContext();
             List<String> expected = List.of(expression(shipped, text, variables), cell(shipped, text, variables));
             for (int time = 1; time <= 2; time++) {

@@ -2,12 +2,12 @@ package vn.sauro.rating.process;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
@@ -30,8 +30,8 @@ class DmnRatingRules implements RatingRules {
 
     @Override
     public Version of(String cycle) {
-        String deployment = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(cycle).orderByProcessInstanceStartTime().desc().listPage(0, 1).stream()
-                .findFirst().map(HistoricProcessInstance::getProcessDefinitionId).map(repository::getProcessDefinition).map(ProcessDefinition::getDeploymentId).orElse(null);
+        Optional<String> deployment = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(cycle).orderByProcessInstanceStartTime().desc().listPage(0, 1).stream()
+                .findFirst().map(HistoricProcessInstance::getProcessDefinitionId).map(repository::getProcessDefinition).map(ProcessDefinition::getDeploymentId);
         String score = definition(RatingDecisions.SCORE, deployment);
         String cap = definition(RatingDecisions.CAP, deployment);
         return new Version() {
@@ -48,10 +48,13 @@ class DmnRatingRules implements RatingRules {
         };
     }
 
-    private String definition(String decision, String deployment) {
-        DecisionDefinitionQuery query = repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision);
-        DecisionDefinition found = deployment == null ? query.latestVersion().singleResult() : query.deploymentId(deployment).singleResult();
-        return found.getId();
+    /** The newest where the cycle is no process, or one that began before there were such tables. */
+    private String definition(String decision, Optional<String> deployment) {
+        return deployment.map(id -> query(decision).deploymentId(id).singleResult()).orElseGet(() -> query(decision).latestVersion().singleResult()).getId();
+    }
+
+    private DecisionDefinitionQuery query(String decision) {
+        return repository.createDecisionDefinitionQuery().decisionDefinitionKey(decision);
     }
 
     private DmnDecisionResult ask(String definition, Map<String, Object> inputs) {

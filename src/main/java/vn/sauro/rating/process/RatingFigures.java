@@ -2,10 +2,11 @@ package vn.sauro.rating.process;
 
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 import vn.sauro.rating.Ratings;
 
-/** Bean {@code ratingFigures} of the model: what it hands to the decision graph. */
+/** What the model hands to the decision graph. */
 @Component
 public class RatingFigures {
 
@@ -15,8 +16,13 @@ public class RatingFigures {
         this.ratings = ratings;
     }
 
-    /** By the names of the graph's inputs. One input parameter cannot read another, so each of them asks here. */
+    /** By the names of the graph's inputs. The model asks once for each of them; within a transaction the table is read once. */
     public Map<String, Object> of(DelegateExecution execution) {
-        return RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution)));
+        Map<String, Object> figures = RatingVariables.figures(execution);
+        if (figures == null) {
+            figures = RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution)));
+            execution.setVariableLocal(RatingVariables.FIGURES, Variables.objectValue(figures, true).create());
+        }
+        return figures;
     }
 }

@@ -202,11 +202,9 @@ class RatingGraphTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TOT,XUONG,1", "TOT,LEN,2", "TOT,GAN_NHAT,1", "TOT_TRO_LEN,XUONG,2", "NHOM,XUONG,3", "NHOM,GAN_NHAT,3"})
-    void baseAndRoundingOfTheCapAreData(String base, String rounding, int allowed) {
-        String xml = RatingGraph.file("rating-cap.dmn").replace("\"TOT\"</text>\n        </outputEntry>", "\"" + base + "\"</text>\n        </outputEntry>")
-                .replace("\"XUONG\"</text>\n        </outputEntry>", "\"" + rounding + "\"</text>\n        </outputEntry>");
-        PlainDecisions changed = new PlainDecisions(xml);
+    @CsvSource({"floor(good * 20 / 100),1", "ceiling(good * 20 / 100),2", "floor(good * 25 / 100),1", "floor((good + excellent) * 20 / 100),2", "floor(groupSize * 20 / 100),3"})
+    void shareBaseAndRoundingOfTheCapAreData(String cell, int allowed) {
+        PlainDecisions changed = new PlainDecisions(RatingGraph.file("rating-cap.dmn").replace("floor(good * 20 / 100)", cell));
         assertThat(RatingDecisions.cap(changed.ask("excellent-cap", RatingDecisions.inputs(16, 7, 3)).getSingleResult().getEntryMap()).allowed()).isEqualTo(allowed);
     }
 

@@ -110,7 +110,8 @@ class RatingsTest {
     void cockpitShowsInputsRowsAndOutputsOfEveryDecisionOfARating() {
         rate(CYCLE, record("chibo-thon-1", work(1, 0)));
         HistoryService history = engine.getHistoryService();
-        HistoricDecisionInstance rating = history.createHistoricDecisionInstanceQuery().decisionDefinitionKey("unit-rating").includeInputs().includeOutputs().singleResult();
+        String instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(CYCLE + ":chibo-thon-1").singleResult().getId();
+        HistoricDecisionInstance rating = history.createHistoricDecisionInstanceQuery().processInstanceId(instance).decisionDefinitionKey("unit-rating").includeInputs().includeOutputs().singleResult();
         assertThat(rating.getActivityId()).isEqualTo("businessRuleTask_rateUnit");
         assertThat(rating.getOutputs()).extracting(output -> output.getVariableName() + " " + output.getTypeName()).contains("level string", "general double", "results double",
                 "reasonLines string");
