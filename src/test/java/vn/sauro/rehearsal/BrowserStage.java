@@ -77,7 +77,7 @@ final class BrowserStage implements Stage {
         try {
             opening.accept(window);
             window.type(form, values);
-            window.watch().look(answer, ENGLISH);
+            window.watch().lookAtForm(answer, ENGLISH);
             window.shootForm(form);
             window.send(form);
             System.out.printf("[browser] %-28s %5.1f s%n", answer, (System.nanoTime() - begun) / 1e9);

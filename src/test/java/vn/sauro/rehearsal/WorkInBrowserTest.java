@@ -111,7 +111,7 @@ class WorkInBrowserTest {
         assertThat(window.sendRefused()).contains("“Số có mặt”").doesNotContain("Cannot", "ENGINE", "Exception");
         assertThat(window.field("Người quán triệt").inputValue()).isEqualTo("Mai Đình Hương");
         assertThat(window.field("Số có mặt").inputValue()).isEqualTo("31");
-        assertThat(window.field("Ngày tổ chức").inputValue()).isEqualTo("27/5/2026");
+        assertThat(window.field("Ngày tổ chức").inputValue()).matches("27/0?5/2026");
         window.watch().look("refusal", TASKLIST);
         window.shoot("tu-choi");
         window.width(Window.PHONE);

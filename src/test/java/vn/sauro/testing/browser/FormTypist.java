@@ -25,6 +25,7 @@ final class FormTypist {
 
     private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("ddMMyyyy");
+    private static final int ROWS_TYPED = 3;
     private static final int LONGEST_TYPED = 12;
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Properties of a row in the order its fields stand in: the lead proposes who is responsible, the timing says which dates are asked. */
@@ -223,18 +224,25 @@ final class FormTypist {
         names.filter(row::hasNonNull).forEach(name -> {
             Locator cell = form.locator("#" + name + "_" + place);
             if (cell.count() > 0) {
-                cell(cell, row.path(name));
+                cell(cell, row.path(name), place < ROWS_TYPED);
             }
         });
     }
 
-    private void cell(Locator cell, JsonNode value) {
+    /** @param typed whether key by key; of a long table the rows further down come at once */
+    private void cell(Locator cell, JsonNode value, boolean typed) {
         switch (cell.evaluate("element => element.type").toString()) {
             case "select-one" -> choose(cell, value.asText());
             case "select-multiple" -> cell.selectOption(StreamSupport.stream(value.spliterator(), false).map(unit -> new SelectOption().setValue("string:" + unit.asText())).toArray(SelectOption[]::new));
             case "date" -> day(cell, value.asText());
             case "checkbox" -> tick(cell, value.asBoolean());
-            default -> text(cell, value.asText());
+            default -> {
+                if (!typed) {
+                    cell.fill(value.asText());
+                } else if (!cell.inputValue().equals(value.asText())) {
+                    text(cell, value.asText());
+                }
+            }
         }
     }
 

@@ -57,11 +57,19 @@ public final class PageWatch {
         }
     }
 
-    /** Looks at the page as it stands. @param name of what is looked at */
+    /** Looks at the whole page as it stands. @param name of what is looked at */
     public void look(String name, EnglishWords english) {
+        look(name, english, new AxeBuilder(page));
+    }
+
+    /** Looks at the open form; what stands around it is the same every time. */
+    public void lookAtForm(String name, EnglishWords english) {
+        look(name, english, new AxeBuilder(page).include("form[name=form], .fjs-form"));
+    }
+
+    private void look(String name, EnglishWords english, AxeBuilder axe) {
         english.on(page).forEach(words -> complaints.add("English on " + name + ": " + words));
-        AxeBuilder axe = new AxeBuilder(page).withTags(WCAG).setLegacyMode(true);
-        for (Rule rule : axe.analyze().getViolations()) {
+        for (Rule rule : axe.withTags(WCAG).setLegacyMode(true).analyze().getViolations()) {
             if (GRAVE.contains(rule.getImpact())) {
                 rule.getNodes().forEach(node -> complaints.add("axe on " + name + ": " + rule.getId() + " (" + rule.getImpact() + ") " + node.getTarget() + " " + node.getHtml()));
             }
