@@ -96,6 +96,7 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback, Pa
         }
         if (test.getExecutionException().isPresent()) {
             windows.open.forEach((person, window) -> window.shoot("failed/" + test.getRequiredTestMethod().getName() + "-" + person));
+            windows.complaints.forEach(System.err::println);
         }
         windows.open.values().forEach(Window::close);
         if (test.getExecutionException().isEmpty() && !windows.complaints.isEmpty()) {
