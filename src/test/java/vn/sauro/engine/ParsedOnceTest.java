@@ -45,7 +45,7 @@ class ParsedOnceTest {
             assertThat(once.ask(decision, variables)).as(() -> decision + ' ' + variables).isEqualTo(expected);
             return !expected.refusals().isEmpty();
         }).count();
-        assertThat(hit).as("no rule stayed unasked").isEqualTo(DecisionSamples.rules(asShipped));
+        assertThat(DecisionSamples.rules(asShipped)).as("rules nobody asked").filteredOn(rule -> !hit.contains(rule)).isEmpty();
         assertThat(refused).as("refusals are among them").isPositive();
     }
 
