@@ -37,7 +37,7 @@ final class DecisionSamples {
     private static final Pattern NAME = Pattern.compile("\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)(?: = \"([^\"]*)\")?");
     /** A text, or a name that is no function's: "a" in no group, {@code a} in the first. */
     private static final Pattern OUTPUT_NAME = Pattern.compile("\"[^\"]*\"|\\b(?!(?:true|false|null|string)\\b)([a-zA-Z]\\w*)\\b(?!\\s*\\()");
-    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(-?\\d+)|(true|false)");
+    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?)|(true|false)");
     /** For a column that calculates: numbers about the bounds of the tables: lateness, points, halves and standards. */
     private static final List<Object> NUMBERS = List.of(-2, -1, 0, 1, 2, 60, 61, 62, 75, 80, 85, 119, 120, 121, 124, 125, 126, 249, 250, 251);
     private static final List<Object> STRAYS = Arrays.asList(null, 1.5, 7L, -3, new BigDecimal("2.50"), "", "lạ", "true", "12", true, List.of(1, 2), Map.of("a", 1), new Date(0));
@@ -228,8 +228,13 @@ final class DecisionSamples {
             if (part.group(1) != null) {
                 values.add(part.group(1));
             } else if (part.group(2) != null) {
-                int number = Integer.parseInt(part.group(2));
-                values.addAll(List.of(number - 1, number, number + 1));
+                if (part.group(2).contains(".")) {
+                    double number = Double.parseDouble(part.group(2));
+                    values.addAll(List.of(number - 0.0001, number, number + 0.0001));
+                } else {
+                    int number = Integer.parseInt(part.group(2));
+                    values.addAll(List.of(number - 1, number, number + 1));
+                }
             } else {
                 values.addAll(List.of(true, false));
             }
