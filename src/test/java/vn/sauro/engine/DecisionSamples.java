@@ -37,9 +37,9 @@ final class DecisionSamples {
     private static final Pattern NAME = Pattern.compile("\\b(?!if\\b|then\\b|else\\b|and\\b|or\\b|not\\b|true\\b|false\\b)([a-zA-Z]\\w*)(?: = \"([^\"]*)\")?");
     /** A text, or a name that is no function's: "a" in no group, {@code a} in the first. */
     private static final Pattern OUTPUT_NAME = Pattern.compile("\"[^\"]*\"|\\b(?!(?:true|false|null|string)\\b)([a-zA-Z]\\w*)\\b(?!\\s*\\()");
-    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(-?\\d+)|(true|false)");
-    /** For a column that calculates: numbers about the bounds of the tables, halves and standards. */
-    private static final List<Object> NUMBERS = List.of(0, 1, 2, 60, 61, 62, 119, 120, 121, 124, 125, 126, 249, 250, 251);
+    private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"|(-?\\d+(?:\\.\\d+)?)|(true|false)");
+    /** For a column that calculates: numbers about the bounds of the tables: lateness, points, halves and standards. */
+    private static final List<Object> NUMBERS = List.of(-2, -1, 0, 1, 2, 60, 61, 62, 75, 80, 85, 119, 120, 121, 124, 125, 126, 249, 250, 251);
     private static final List<Object> STRAYS = Arrays.asList(null, 1.5, 7L, -3, new BigDecimal("2.50"), "", "lạ", "true", "12", true, List.of(1, 2), Map.of("a", 1), new Date(0));
 
     /** The answer of an engine, or what it refused with, down to the first cause. */
@@ -63,9 +63,11 @@ final class DecisionSamples {
     }
 
     /** With it a table of a hundred cells is drawn often enough for each of its rules to be hit. */
-    private static final int WEIGHT = 15;
+    private static final int WEIGHT = 40;
 
     private final Map<String, Map<String, List<Object>>> fitting = new TreeMap<>();
+    /** For each rule of a decision and of those it needs: what its cells ask of variables. */
+    private final Map<String, List<Map<String, List<Object>>>> rules = new TreeMap<>();
     private final Map<String, Integer> cells = new TreeMap<>();
     private final List<String> decisions;
 
@@ -74,6 +76,9 @@ final class DecisionSamples {
             Map<String, List<Object>> values = new TreeMap<>();
             collect(decision, values);
             fitting.put(key, values);
+            List<Map<String, List<Object>>> asked = new ArrayList<>();
+            collectRules(decision, asked);
+            rules.put(key, asked);
             cells.put(key, cells(decision));
         });
         decisions = List.copyOf(fitting.keySet());
@@ -125,10 +130,14 @@ final class DecisionSamples {
         return rules;
     }
 
-    /** Variables of the kinds the tables expect. */
+    /** Variables of the kinds the tables expect; of two, one is near what a rule asks. */
     Map<String, Object> fitting(String decision, Random random) {
         Map<String, Object> variables = new LinkedHashMap<>();
         fitting.get(decision).forEach((name, values) -> variables.put(name, values.isEmpty() ? "lạ" : values.get(random.nextInt(values.size()))));
+        if (random.nextBoolean()) {
+            List<Map<String, List<Object>>> asked = rules.get(decision);
+            asked.get(random.nextInt(asked.size())).forEach((name, values) -> variables.put(name, values.get(random.nextInt(values.size()))));
+        }
         return variables;
     }
 
@@ -188,16 +197,46 @@ final class DecisionSamples {
         decision.getRequiredDecisions().forEach(required -> collect(required, values));
     }
 
+    private static void collectRules(DmnDecision decision, List<Map<String, List<Object>>> rules) {
+        DmnDecisionTableImpl table = table(decision);
+        for (DmnDecisionTableRuleImpl rule : table.getRules()) {
+            Map<String, List<Object>> asked = new TreeMap<>();
+            for (int column = 0; column < table.getInputs().size(); column++) {
+                DmnExpressionImpl input = table.getInputs().get(column).getExpression();
+                String cell = rule.getConditions().get(column).getExpression();
+                List<Object> values = new ArrayList<>();
+                if ("true".equals(cell) || "false".equals(cell)) {
+                    values.add(Boolean.valueOf(cell));
+                } else if (cell != null && cell.startsWith("not(\"")) {
+                    values.add("lạ");
+                } else {
+                    addCell(cell, values);
+                }
+                // A text that is only guarded against null is asked for as it is.
+                Matcher name = NAME.matcher(input.getExpression());
+                if (!values.isEmpty() && name.find() && (name.group().equals(input.getExpression()) || input.getTypeDefinition().getTypeName().equals("string"))) {
+                    asked.put(name.group(1), values);
+                }
+            }
+            rules.add(asked);
+        }
+        decision.getRequiredDecisions().forEach(required -> collectRules(required, rules));
+    }
+
     private static void addCell(String cell, List<Object> values) {
         for (Matcher part = CELL.matcher(cell == null ? "" : cell); part.find();) {
             if (part.group(1) != null) {
                 values.add(part.group(1));
             } else if (part.group(2) != null) {
-                int number = Integer.parseInt(part.group(2));
-                values.addAll(List.of(number - 1, number, number + 1));
+                if (part.group(2).contains(".")) {
+                    double number = Double.parseDouble(part.group(2));
+                    values.addAll(List.of(number - 0.0001, number, number + 0.0001));
+                } else {
+                    int number = Integer.parseInt(part.group(2));
+                    values.addAll(List.of(number - 1, number, number + 1));
+                }
             } else {
-                // What is asked for comes a little more often: some rows ask for many at once.
-                values.addAll(List.of(Boolean.valueOf(part.group(3)), true, false));
+                values.addAll(List.of(true, false));
             }
         }
         if (cell != null && cell.contains("not(")) {

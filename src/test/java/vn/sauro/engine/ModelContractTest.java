@@ -44,7 +44,7 @@ class ModelContractTest {
     private static final Path FORMS = Path.of("forms");
 
     /** Set by a start form, read by forms and delegates; no flow depends on them. */
-    private static final Set<String> OF_CODE_ALONE = Set.of("correctionNumber", "correctionReason", "entrySubject", "assignmentCode", "sourceCode", "delegationCode", "escalationCode", "movedTo", "confidentialWork", "figures");
+    private static final Set<String> OF_CODE_ALONE = Set.of("correctionNumber", "correctionReason", "entrySubject", "assignmentCode", "sourceCode", "delegationCode", "escalationCode", "movedTo", "confidentialWork");
 
     @Autowired
     private ApplicationContext context;

@@ -45,7 +45,7 @@ class ParsedOnceTest {
             assertThat(once.ask(decision, variables)).as(() -> decision + ' ' + variables).isEqualTo(expected);
             return !expected.refusals().isEmpty();
         }).count();
-        assertThat(hit).as("no rule stayed unasked").isEqualTo(DecisionSamples.rules(asShipped));
+        assertThat(DecisionSamples.rules(asShipped)).as("rules nobody asked").filteredOn(rule -> !hit.contains(rule)).isEmpty();
         assertThat(refused).as("refusals are among them").isPositive();
     }
 
@@ -57,7 +57,7 @@ class ParsedOnceTest {
         "nobody(1)", "upper case(\"đ\")", "number(\"a\")", "assert(x, x > 100)", "assert(x, x > 100, \"quá nhỏ\")", "function(a) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } }",
         "(function(a) external { java: { class: \"java.lang.Math\", method signature: \"abs(int)\" } })(1)", "date(\"2026-02-30\")", "date(\"2026-05-26\") + duration(\"P1D\")", "@\"2026-05-26\"", "\"rõ việc\"", "x\n+\n1", "x // why"})
     void aTextAnswersOrIsRefusedInTheSameWordsTheFirstTimeAndLater(String text) {
-        for (Object value : new Object[] {1, -3, 2L, 4.5, "a", "á".repeat(200), true, false, null, List.of(1, 2)}) {
+        for (Object value : new Object[] {1, 1.5, -3, 2L, 4.5, "a", "á".repeat(200), true, false, null, List.of(1, 2)}) {
             VariableContext variables = Variables.createVariables().putValue("x", value).putValue("cellInput", value).asVariableContext();
             List<String> expected = List.of(expression(shipped, text, variables), cell(shipped, text, variables));
             for (int time = 1; time <= 2; time++) {

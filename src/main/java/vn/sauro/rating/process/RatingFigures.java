@@ -10,6 +10,9 @@ import vn.sauro.rating.Ratings;
 @Component
 public class RatingFigures {
 
+    /** Lives as long as the transaction; no model names it. */
+    private static final String FIGURES = "figures";
+
     private final Ratings ratings;
 
     RatingFigures(Ratings ratings) {
@@ -17,11 +20,12 @@ public class RatingFigures {
     }
 
     /** By the names of the graph's inputs. The model asks once for each of them; within a transaction the table is read once. */
+    @SuppressWarnings("unchecked")
     public Map<String, Object> of(DelegateExecution execution) {
-        Map<String, Object> figures = RatingVariables.figures(execution);
+        Map<String, Object> figures = (Map<String, Object>) execution.getVariable(FIGURES);
         if (figures == null) {
             figures = RatingDecisions.inputs(ratings.figures(RatingVariables.cycleCode(execution), RatingVariables.unitCode(execution)));
-            execution.setVariableLocal(RatingVariables.FIGURES, Variables.objectValue(figures, true).create());
+            execution.setVariableLocal(FIGURES, Variables.objectValue(figures, true).create());
         }
         return figures;
     }

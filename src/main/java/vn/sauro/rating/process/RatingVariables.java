@@ -3,13 +3,11 @@ package vn.sauro.rating.process;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** Variables of {@code rating-proposal} that this module reads or sets. */
+/** Variables of {@code rating-proposal} that this module reads. */
 final class RatingVariables {
 
     static final String CYCLE_CODE = "cycleCode";
     static final String UNIT_CODE = "unitCode";
-    /** Read from the module's table and never kept. */
-    static final String FIGURES = "figures";
     /** Answer of the graph, from its task to the one that records it. */
     static final String PROPOSAL = "proposal";
 
@@ -21,12 +19,6 @@ final class RatingVariables {
 
     static String unitCode(VariableScope scope) {
         return (String) scope.getVariable(UNIT_CODE);
-    }
-
-    /** Null until they were read in this transaction. */
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> figures(VariableScope scope) {
-        return (Map<String, Object>) scope.getVariable(FIGURES);
     }
 
     @SuppressWarnings("unchecked")
