@@ -128,7 +128,7 @@ class WebAccessTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(message(answer)).isEqualTo("Bạn không có quyền thực hiện việc này.");
         assertThat(other.engine("/process-definition?startableInTasklist=true&startablePermissionCheck=true&latest=true&maxResults=50"))
-                .extracting(startable -> startable.path("key").asText()).containsExactlyInAnyOrder("hot-spot", "correction", "follow-assignment", "delegation");
+                .extracting(startable -> startable.path("key").asText()).containsExactlyInAnyOrder("hot-spot", "correction", "follow-assignment", "delegation", "review-result");
     }
 
     @Test
