@@ -19,11 +19,12 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     lastStart = start[1];
   }
   if (method === 'POST' && /\/submit-form$/.test(url)) {
-    this.addEventListener('load', () => {
-      if (this.status < 300) {
-        open.filter(one => url.includes('/task/') ? one.place.startsWith('/viec/') : one.place.startsWith('/quy-trinh/')).forEach(one => one.finish());
+    // In capture, before Tasklist leaves the task.
+    this.addEventListener('readystatechange', () => {
+      if (this.readyState === XMLHttpRequest.DONE && this.status >= 200 && this.status < 300) {
+        open.filter(one => one.place.startsWith(url.includes('/task/') ? '/viec/' : '/quy-trinh/')).forEach(one => one.finish());
       }
-    });
+    }, true);
   }
   return send.call(this, method, url, ...rest);
 };
