@@ -16,6 +16,8 @@ public class FormDrafts {
 
     /** Characters; the longest form, a list of orders, has about 40,000. */
     static final int LONGEST = 200_000;
+    /** What a person is told whose draft is longer. */
+    public static final String TOO_LONG = "Bản nháp quá dài nên không lưu được trên máy chủ; hãy gửi biểu mẫu hoặc rút gọn nội dung.";
 
     private final FormDraftStore store;
     private final Desk desk;
@@ -59,7 +61,7 @@ public class FormDrafts {
     @Transactional
     public Instant save(String person, FormPlace form, String content) {
         if (content.length() > LONGEST) {
-            throw Refusal.of("Bản nháp quá dài nên không lưu được trên máy chủ; hãy gửi biểu mẫu hoặc rút gọn nội dung.");
+            throw Refusal.of(TOO_LONG);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         store.save(person, new FormDraft(form, content, now));

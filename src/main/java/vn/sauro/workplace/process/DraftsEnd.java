@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -49,7 +50,7 @@ class DraftsEnd extends AbstractCamundaConfiguration {
 
         @Override
         public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl start) {
-            if (scope instanceof ProcessDefinitionEntity process && process.getHasStartFormKey()) {
+            if (scope instanceof ProcessDefinitionEntity process && hasForm(process.getStartFormDefinition())) {
                 start.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) started -> {
                     String person = Context.getCommandContext().getAuthenticatedUserId();
                     if (person != null) {
@@ -57,6 +58,10 @@ class DraftsEnd extends AbstractCamundaConfiguration {
                     }
                 });
             }
+        }
+
+        private static boolean hasForm(FormDefinition form) {
+            return form != null && (form.getFormKey() != null || form.getCamundaFormDefinitionKey() != null);
         }
     }
 }

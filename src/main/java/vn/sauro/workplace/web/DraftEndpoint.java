@@ -48,6 +48,9 @@ class DraftEndpoint {
 
     record Saved(String savedAt) {}
 
+    /** A draft in the file of all. */
+    record Kept(String kind, String id, String savedAt, @JsonRawValue String content) {}
+
     private final FormDrafts drafts;
     private final WebSession sessions;
 
@@ -68,7 +71,7 @@ class DraftEndpoint {
 
     private ResponseEntity<Object> find(HttpServletRequest request, String person, FormPlace form) {
         Optional<FormDraft> draft = drafts.find(person, form);
-        return json(HttpStatus.OK, new Answer(sessions.token(request), person, draft.map(FormDraft::savedAt).map(Days::text).orElse(null), draft.map(FormDraft::content).orElse("null")));
+        return Answers.json(HttpStatus.OK, new Answer(sessions.token(request), person, draft.map(FormDraft::savedAt).map(Days::text).orElse(null), draft.map(FormDraft::content).orElse("null")));
     }
 
     @PutMapping("/viec/{id}")
@@ -83,12 +86,16 @@ class DraftEndpoint {
 
     private ResponseEntity<Object> save(HttpServletRequest request, String person, FormPlace form) {
         try {
-            String content = new String(request.getInputStream().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8);
+            byte[] body = request.getInputStream().readNBytes(LONGEST_BODY);
+            if (body.length == LONGEST_BODY) {
+                return Answers.refused(HttpStatus.PAYLOAD_TOO_LARGE, FormDrafts.TOO_LONG);
+            }
+            String content = new String(body, StandardCharsets.UTF_8);
             if (!JSON.readTree(content).isObject()) {
                 return Answers.refused(HttpStatus.BAD_REQUEST, "Không đọc được bản nháp.");
             }
             Instant savedAt = drafts.save(person, form, content);
-            return json(HttpStatus.OK, new Saved(Days.text(savedAt)));
+            return Answers.json(HttpStatus.OK, new Saved(Days.text(savedAt)));
         } catch (Refusal tooLong) {
             return Answers.refused(HttpStatus.PAYLOAD_TOO_LARGE, tooLong.sentence());
         } catch (JsonProcessingException unreadable) {
@@ -123,8 +130,6 @@ class DraftEndpoint {
                 .orElseGet(Answers::loggedOut);
     }
 
-    record Kept(String kind, String id, String savedAt, @JsonRawValue String content) {}
-
     private ResponseEntity<Object> changed(HttpServletRequest request, String token, FormPlace form, BiFunction<String, FormPlace, ResponseEntity<Object>> work) {
         return inSight(request, form, (person, place) -> sessions.isOfThisSession(request, token) ? work.apply(person, place)
                 : Answers.refused(HttpStatus.FORBIDDEN, "Trang đã hết hiệu lực; hãy mở lại."));
@@ -136,9 +141,5 @@ class DraftEndpoint {
             return Answers.loggedOut();
         }
         return drafts.mayWrite(user.get(), form) ? work.apply(user.get(), form) : Answers.refused(HttpStatus.NOT_FOUND, "Việc này không còn, hoặc không phải việc của đồng chí.");
-    }
-
-    private static ResponseEntity<Object> json(HttpStatus status, Object body) {
-        return Answers.json(status, body);
     }
 }

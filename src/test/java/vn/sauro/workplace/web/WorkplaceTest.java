@@ -103,6 +103,18 @@ class WorkplaceTest {
     }
 
     @Test
+    void theDraftOfAStartGoesWithTheStart() throws Exception {
+        TasklistClient client = as("bt.quansu");
+        String draft = DRAFTS + "/quy-trinh/delegation";
+        String token = json(client.get(draft)).get("token").asText();
+        assertThat(client.call("PUT", draft, token, "{\"reason\":\"Nghỉ\"}").statusCode()).isEqualTo(200);
+        HttpResponse<String> started = client.post("/camunda/api/engine/engine/default/process-definition/key/delegation/submit-form",
+                TasklistClient.variables(Map.of("deputy", "pbt.quansu", "fromDay", "2026-05-26", "untilDay", "2026-05-27", "reason", "Nghỉ phép")));
+        assertThat(started.statusCode()).as(started.body()).isLessThan(300);
+        assertThat(json(client.get(draft)).get("content").isNull()).isTrue();
+    }
+
+    @Test
     void aTaskSaysWhatToDoWhyWhatComesNextAndWhoWaits() throws Exception {
         TasklistClient client = as("bt.mamnon");
         String task = task(client, "confirmDissemination", "chibo-mamnon");

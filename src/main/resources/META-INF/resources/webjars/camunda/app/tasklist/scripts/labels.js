@@ -6,12 +6,10 @@ const NAMES = {
   '.btn.maximize': 'Phóng to nội dung việc',
   '.btn.reset-regions': 'Hiện lại cả ba cột',
   '.btn.unclaim, button.unclaim': 'Trả lại việc',
-  '.sort-direction': 'Đổi chiều sắp xếp',
-  '.new-sort > .dropdown-toggle': 'Thêm cách sắp xếp',
-  '.sorting-choice .glyphicon-remove-sign': 'Bỏ cách sắp xếp này',
   '.tasks-list .dropdown-toggle.btn-default': 'Các lần tìm đã lưu',
   '.tasks-list .main-field': 'Tìm công việc',
   '.app-switch > .dropdown-toggle': 'Sang trang khác',
+  '.instance-link': 'Xem hồ sơ trong Cockpit',
   '.navbar-toggle': 'Mở hoặc đóng danh mục',
   '.alert .close': 'Đóng thông báo'
 };
