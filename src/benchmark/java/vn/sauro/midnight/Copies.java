@@ -1,6 +1,7 @@
 package vn.sauro.midnight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Multiplies one real instance in SQL: every row of it, in every table that has one, with each of its own ids followed by a number. What the ids are
  * is found out from the rows, so nothing is left out that the engine or the application wrote for it; {@code act_} tables of models and accounts apart.
  */
-final class Copies {
+final class Copies implements AutoCloseable {
 
     /** Rows others point to come first. */
     private static final List<String> FIRST = List.of("act_hi_procinst", "act_ru_execution", "act_ru_task", "assignment");
+    private static final Comparator<String> ORDER = Comparator.comparingInt(table -> FIRST.contains(table) ? FIRST.indexOf(table) : FIRST.size());
+    private static final Set<String> WAITING = Set.of("act_ru_execution", "act_ru_job", "act_ru_timer_job");
     /** The engine's columns have no room for more behind a UUID; its last block is the machine's and the same in all. */
     private static final String LAST_BLOCK = "-[0-9a-f]{12}$";
     private static final String COLUMNS = """
@@ -27,18 +31,29 @@ final class Copies {
             order by table_name, ordinal_position
             """;
 
+    private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
     private final Map<String, List<String>> columns = new TreeMap<>();
     private final Map<String, List<String>> texts = new TreeMap<>();
 
-    Copies(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Copies(String url, String user, String password) {
+        connection = new SingleConnectionDataSource(url, user, password, true);
+        jdbc = JdbcClient.create(connection);
+        if (jdbc.sql("select rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single()) {
+            // What a copy points to is copied with it: it need not be looked for row by row.
+            jdbc.sql("set session_replication_role = replica").update();
+        }
         jdbc.sql(COLUMNS).query(row -> {
             columns.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>()).add(row.getString("column_name"));
             if (row.getBoolean("text")) {
                 texts.computeIfAbsent(row.getString("table_name"), table -> new ArrayList<>()).add(row.getString("column_name"));
             }
         });
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
     }
 
     /** One instance with all its rows. To be made while the tables are small: each is read as a whole. */
@@ -77,17 +92,15 @@ final class Copies {
         /**
          * Copies number {@code from} to {@code until}, both included.
          *
-         * @param withHistory whether the rows of its past are copied too
-         * @param dueAt       SQL of the moment at which the timers of copy {@code n} are due
+         * @param dueAt SQL of the moment at which the timers of copy {@code n} are due
          */
-        void copy(int from, int until, boolean withHistory, String dueAt) {
-            rows.keySet().stream().sorted((a, b) -> Integer.compare(rank(a), rank(b))).filter(table -> withHistory || !table.startsWith("act_hi_"))
-                    .forEach(table -> copy(table, from, until, dueAt));
+        void copy(int from, int until, String dueAt) {
+            rows.keySet().stream().sorted(ORDER).forEach(table -> copy(table, from, until, dueAt));
         }
 
-        private static int rank(String table) {
-            int place = FIRST.indexOf(table);
-            return place < 0 ? FIRST.size() : place;
+        /** Only the timers and the executions they belong to, whose instances nobody will ask for. */
+        void copyTimers(int from, int until, String dueAt) {
+            rows.keySet().stream().filter(WAITING::contains).sorted(ORDER).forEach(table -> copy(table, from, until, dueAt));
         }
 
         private void copy(String table, int from, int until, String dueAt) {

@@ -1,5 +1,7 @@
 package vn.sauro.midnight;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +24,7 @@ import vn.sauro.engine.EngineClock;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.organisation.Unit;
+import vn.sauro.rearrangement.process.Desk;
 
 /**
  * In a JVM of its own: the application itself. On the evening of the day every reporting unit leads an assignment that is due by its end, all through the
@@ -48,7 +52,7 @@ final class RealRun {
         // Each message has a delivery; at night they wait for the morning, so nobody has to listen there.
         try (ConfigurableApplicationContext application = SauRo.start(url, user, password, Map.of("sauro.clock.starts-at", "2026-05-26T18:30:00+07:00",
                 "spring.mail.host", "127.0.0.1", "sauro.notification.from", "sauro@localhost"))) {
-            issue(application, due, pending);
+            issue(application, due, pending, new Copies(url, user, password));
             JobExecutor jobs = application.getBean(JobExecutor.class);
             jobs.start();
             Wait.until(Duration.ofMinutes(2), () -> SauRo.nothingDue(application));
@@ -64,29 +68,36 @@ final class RealRun {
             }
             measured.end(end);
             jobs.shutdown();
+            Wait.aMoment();
+            if (all) {
+                demandAlike(application);
+            }
+            Runtime.getRuntime().halt(0);
+        } catch (RuntimeException | AssertionError e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
         }
-        System.exit(0);
     }
 
-    private static void issue(ConfigurableApplicationContext application, int due, int pending) {
+    private static void issue(ConfigurableApplicationContext application, int due, int pending, Copies copies) {
         JdbcClient jdbc = application.getBean(JdbcClient.class);
         Organisation organisation = application.getBean(Organisation.class);
-        List<String> units = organisation.reportingUnits().stream().map(Unit::code).filter(unit -> !unit.equals(Organisation.OFFICE)).toList();
+        List<String> units = units(organisation);
         for (String unit : units) {
             take(application, DUE, unit, DUE_ON);
             take(application, LATE_ALREADY, unit, DUE_ON.minusDays(1));
         }
         application.getBean(AssignmentStart.class).all(SOURCE);
-        Copies copies = new Copies(jdbc);
         List<Copies.Original> originals = units.stream().map(unit -> original(application, copies, DUE, unit)).toList();
         List<Copies.Original> late = units.stream().map(unit -> original(application, copies, LATE_ALREADY, unit)).toList();
         for (int place = 0; place < units.size(); place++) {
             Copies.Original original = originals.get(place);
-            original.copy(1_000_001, 1_000_000 + share(pending, units.size(), place), false, at(MIDNIGHT) + " + interval '2 days' + (n % 300) * interval '1 day'");
+            original.copyTimers(1_000_001, 1_000_000 + share(pending, units.size(), place), at(MIDNIGHT) + " + interval '2 days' + (n % 300) * interval '1 day'");
             // The original is one of those that fall due.
-            original.copy(1, share(due, units.size(), place) - 1, true, "t.duedate_");
-            late.get(place).copy(1, share(due / 20, units.size(), place), true, at(MIDNIGHT) + " - interval '1 day'");
+            original.copy(1, share(due, units.size(), place) - 1, "t.duedate_");
+            late.get(place).copy(1, share(due / 20, units.size(), place), at(MIDNIGHT) + " - interval '1 day'");
         }
+        copies.close();
         jdbc.sql("create table midnight_due as select code as id from assignment where source_code = ? and number = ? and code not like '%-1______'").params(SOURCE, DUE).update();
         jdbc.sql("vacuum analyze").update();
     }
@@ -101,6 +112,24 @@ final class RealRun {
     private static Copies.Original original(ConfigurableApplicationContext application, Copies copies, String number, String unit) {
         String code = Assignments.code(SOURCE, number, unit);
         return copies.new Original(List.of(application.getBean(RuntimeService.class).createProcessInstanceQuery().processInstanceBusinessKey(code).singleResult().getId(), code));
+    }
+
+    /** A copy and its original behave as one: each has its ladder, and its result ends it. */
+    private static void demandAlike(ConfigurableApplicationContext application) {
+        Organisation organisation = application.getBean(Organisation.class);
+        Desk desk = new Desk(application.getBean(ProcessEngine.class), organisation);
+        String unit = units(organisation).get(0);
+        String original = Assignments.code(SOURCE, DUE, unit);
+        for (String code : List.of(original, original + "-1")) {
+            desk.submit(desk.task("userTask_workAssignment", code), organisation.head(unit).map(Person::id).orElseThrow(),
+                    Map.of("kind", "RESULT", "text", "Đã hoàn thành toàn bộ nhiệm vụ được giao."));
+            assertThat(application.getBean(JdbcClient.class).sql("select started, closed_because from escalation where subject = ?").param("assignment:" + code).query().listOfRows())
+                    .as(code).containsExactly(Map.of("started", true, "closed_because", "DONE"));
+        }
+    }
+
+    private static List<String> units(Organisation organisation) {
+        return organisation.reportingUnits().stream().map(Unit::code).filter(unit -> !unit.equals(Organisation.OFFICE)).toList();
     }
 
     private static int share(int all, int parts, int place) {
