@@ -21,8 +21,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class Measured {
 
-    /** What a JVM says at the end: seconds, and processors others kept busy. */
-    record Told(double seconds, double others) {
+    /**
+     * What a JVM says at the end.
+     *
+     * @param seconds    from the first job on
+     * @param processors seconds of processor time the JVM and the database used
+     * @param others     how many processors everything else kept busy
+     */
+    record Told(double seconds, double processors, double others) {
 
         private static final String LINE = "MEASURED ";
 
@@ -31,7 +37,7 @@ final class Measured {
                 return Optional.empty();
             }
             String[] values = line.substring(LINE.length()).split(" ");
-            return Optional.of(new Told(Double.parseDouble(values[0]), Double.parseDouble(values[1])));
+            return Optional.of(new Told(Double.parseDouble(values[0]), Double.parseDouble(values[1]), Double.parseDouble(values[2])));
         }
     }
 
@@ -58,10 +64,11 @@ final class Measured {
         }
     }
 
-    /** @param at when the drain ended, in milliseconds since 1970; others are counted until now */
+    /** @param at when the drain ended, in milliseconds since 1970 */
     void end(long at) {
-        double others = server.isEmpty() || !Files.exists(PROCESSORS) ? Double.NaN : (all() - allBefore - own() + ownBefore) / ((System.currentTimeMillis() - began) / 1e3);
-        System.out.printf(Locale.ROOT, "%s%.3f %.2f%n", Told.LINE, (at - began) / 1e3, others);
+        double own = own() - ownBefore;
+        double others = server.isEmpty() || !Files.exists(PROCESSORS) ? Double.NaN : (all() - allBefore - own) / ((System.currentTimeMillis() - began) / 1e3);
+        System.out.printf(Locale.ROOT, "%s%.3f %.2f %.2f%n", Told.LINE, (at - began) / 1e3, own, others);
     }
 
     /** Seconds all processors were busy since the machine began. */

@@ -45,16 +45,14 @@ final class NoOpRun {
             Measured measured = Measured.begin(url, user, password);
             contender.run();
             boolean all = Wait.until(limit, () -> Looks.count() - before >= due);
-            long end = all ? Looks.last() : System.currentTimeMillis();
+            measured.end(all ? Looks.last() : System.currentTimeMillis());
             if (all) {
                 Wait.forSecondThoughts();
             }
-            measured.end(end);
-            // An engine that is not done with it takes its time to stop.
-            Runtime.getRuntime().halt(0);
+            System.exit(0);
         } catch (RuntimeException e) {
             e.printStackTrace();
-            Runtime.getRuntime().halt(1);
+            System.exit(1);
         }
     }
 

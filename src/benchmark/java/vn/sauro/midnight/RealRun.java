@@ -62,20 +62,19 @@ final class RealRun {
             Measured measured = Measured.begin(url, user, password);
             jobs.start();
             boolean all = Wait.until(limit, () -> SauRo.nothingDue(application));
-            long end = System.currentTimeMillis();
+            measured.end(System.currentTimeMillis());
             if (all) {
                 Wait.forSecondThoughts();
             }
-            measured.end(end);
             jobs.shutdown();
             Wait.aMoment();
             if (all) {
                 demandAlike(application);
             }
-            Runtime.getRuntime().halt(0);
+            System.exit(0);
         } catch (RuntimeException | AssertionError e) {
             e.printStackTrace();
-            Runtime.getRuntime().halt(1);
+            System.exit(1);
         }
     }
 
