@@ -30,7 +30,7 @@ class WorkInBrowserTest {
     private static final String MINE = "Báo cáo kết quả quán triệt – Chi bộ thôn Yên Lạc";
     private static final double THREE_MINUTES = 180;
     /** What a person needs to read a step before doing it. */
-    private static final double READING_SECONDS = 5;
+    private static final double READING_SECONDS = 3;
     /** How long an unpractised person takes from key to key. */
     private static final int MILLIS_A_KEY = 150;
 
