@@ -63,7 +63,10 @@ final class DecisionSamples {
     }
 
     /** With it a table of a hundred cells is drawn often enough for each of its rules to be hit. */
-    private static final int WEIGHT = 40;
+    private static final int WEIGHT = 100;
+
+    /** Of a decision and those it needs, so that a rule is reached that asks for a rare answer of another. */
+    private static final int RULES_ASKED = 3;
 
     private final Map<String, Map<String, List<Object>>> fitting = new TreeMap<>();
     /** For each rule of a decision and of those it needs: what its cells ask of variables. */
@@ -130,13 +133,15 @@ final class DecisionSamples {
         return rules;
     }
 
-    /** Variables of the kinds the tables expect; of two, one is near what a rule asks. */
+    /** Variables of the kinds the tables expect; of two, one is near what some rules ask. */
     Map<String, Object> fitting(String decision, Random random) {
         Map<String, Object> variables = new LinkedHashMap<>();
         fitting.get(decision).forEach((name, values) -> variables.put(name, values.isEmpty() ? "lạ" : values.get(random.nextInt(values.size()))));
         if (random.nextBoolean()) {
             List<Map<String, List<Object>>> asked = rules.get(decision);
-            asked.get(random.nextInt(asked.size())).forEach((name, values) -> variables.put(name, values.get(random.nextInt(values.size()))));
+            for (int rule = 0; rule < RULES_ASKED; rule++) {
+                asked.get(random.nextInt(asked.size())).forEach((name, values) -> variables.put(name, values.get(random.nextInt(values.size()))));
+            }
         }
         return variables;
     }
