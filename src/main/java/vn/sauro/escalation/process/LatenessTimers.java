@@ -7,7 +7,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 import vn.sauro.calendar.Days;
 import vn.sauro.escalation.Escalations;
+import vn.sauro.escalation.Wait;
 
 /**
  * Bean {@code latenessTimers} of the models: when a process looks at what it waits for. The timer repeats daily, and whoever knows better moves it: a
@@ -30,13 +30,11 @@ public class LatenessTimers {
 
     private final Escalations escalations;
     private final WaitingTasks waiting;
-    private final TaskService tasks;
     private final Clock clock;
 
-    LatenessTimers(Escalations escalations, WaitingTasks waiting, TaskService tasks, Clock clock) {
+    LatenessTimers(Escalations escalations, WaitingTasks waiting, Clock clock) {
         this.escalations = escalations;
         this.waiting = waiting;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -59,10 +57,9 @@ public class LatenessTimers {
         return task.getDueDate() == null ? new Date(Long.MAX_VALUE) : task.getDueDate();
     }
 
-    /** All were looked at. */
-    void next(DelegateExecution execution) {
-        Instant next = tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list().stream().flatMap(task -> waiting.of((DelegateTask) task).stream())
-                .map(escalations::nextLook).min(Instant::compareTo).orElseGet(escalations::idleLook);
+    /** All that the instance waits for was looked at. */
+    void next(DelegateExecution execution, List<Wait> waits) {
+        Instant next = waits.stream().map(escalations::nextLook).min(Instant::compareTo).orElseGet(escalations::idleLook);
         looks(((ExecutionEntity) execution).getProcessInstance()).forEach(job -> job.setDuedate(Date.from(next)));
     }
 

@@ -1,16 +1,17 @@
 package vn.sauro.escalation.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import vn.sauro.engine.LeadersEyes;
 import vn.sauro.escalation.Escalation;
 import vn.sauro.escalation.Escalations;
+import vn.sauro.escalation.Wait;
 
 /** Looks at every task the instance waits for: reminds, or begins the ladder in an instance of its own. */
 @Component
@@ -35,10 +36,10 @@ class WatchLatenessDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        for (Task task : tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list()) {
-            waiting.of((DelegateTask) task).flatMap(escalations::look).ifPresent(this::begin);
-        }
-        timers.next(execution);
+        List<Wait> waits = tasks.createTaskQuery().processInstanceId(execution.getProcessInstanceId()).list().stream()
+                .flatMap(task -> waiting.of((DelegateTask) task).stream()).toList();
+        waits.forEach(wait -> escalations.look(wait).ifPresent(this::begin));
+        timers.next(execution, waits);
     }
 
     private void begin(String code) {

@@ -23,7 +23,7 @@ public final class Window {
     public static final int PHONE = 390;
     private static final int LAPTOP_HEIGHT = 768;
     private static final int PHONE_HEIGHT = 844;
-    private static final int PATIENCE = 30_000;
+    private static final int PATIENCE = 60_000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Pattern VALUES = Pattern.compile(".*/form-variables(\\?.*)?$");
