@@ -29,6 +29,7 @@ import vn.sauro.escalation.Escalations;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Corrections;
 import vn.sauro.rearrangement.Rearrangements;
+import vn.sauro.review.Cycle;
 import vn.sauro.review.Reviews;
 import vn.sauro.testing.browser.BrowserTest;
 import vn.sauro.testing.browser.Chromium;
@@ -167,7 +168,8 @@ class FormsInTasklistTest {
         BrowserStage browser = new BrowserStage(stage, engine, windows);
         Dice dice = new Dice(1);
         rehearsal(browser).play("", Scenario.REVIEW_DIGITAL_LITERACY.plot(dice), dice, entry -> {});
-        browser.start("review-result", READER, Map.of("result", reviews.all().get(0).code() + "|" + READING_UNIT, "opinion", "Chi bộ nhất trí với kết quả."));
+        String reviewed = reviews.all().stream().filter(cycle -> cycle.state() == Cycle.State.CLOSED).findFirst().orElseThrow().code();
+        browser.start("review-result", READER, Map.of("result", reviewed + "|" + READING_UNIT, "opinion", "Chi bộ nhất trí với kết quả."));
         assertThat(browser.failed()).isEmpty();
         assertThat(browser.typed()).containsAll(OF_A_REVIEW);
     }
