@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,10 +71,16 @@ public final class Window {
     /** Logs in by typing, as everyone begins; the page that was asked for comes next. */
     public void login(String person, String password) {
         Locator name = page.getByPlaceholder("Tên đăng nhập");
+        name.waitFor();
+        // An address that needs a login brings the login page up twice; the first one is gone before a person has found its fields.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         name.click();
         page.keyboard().type(person, speed());
         page.keyboard().press("Tab");
         page.keyboard().type(password, speed());
+        if (!name.inputValue().equals(person)) {
+            throw new AssertionError("Typed “" + person + "”, there stands “" + name.inputValue() + "”");
+        }
         page.keyboard().press("Enter");
         name.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }

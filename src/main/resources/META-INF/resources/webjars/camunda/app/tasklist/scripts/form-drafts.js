@@ -21,13 +21,13 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
   if (method === 'POST' && /\/submit-form$/.test(url)) {
     // Tasklist goes on to the list before this request says that it has loaded; what is on its way asks nobody whether to stay.
     const sent = open.filter(one => url.includes('/task/') ? one.place.startsWith('/viec/') : one.place.startsWith('/quy-trinh/'));
-    sent.forEach(one => { one.sending = true; });
-    this.addEventListener('loadend', () => sent.forEach(one => {
-      one.sending = false;
-      if (this.status >= 200 && this.status < 300) {
-        one.finish();
-      }
-    }));
+    sent.forEach(one => one.beginSending());
+    this.addEventListener('loadend', () => sent.forEach(one => one.endSending(this.status >= 200 && this.status < 300)));
+    // A draft on its way must not come after the form: by then there may be no such task.
+    const onTheirWay = sent.map(one => one.saving).filter(Boolean);
+    if (onTheirWay.length > 0) {
+      this.send = body => Promise.allSettled(onTheirWay).then(() => XMLHttpRequest.prototype.send.call(this, body));
+    }
   }
   return send.call(this, method, url, ...rest);
 };
@@ -130,9 +130,15 @@ class Filling {
     if (now !== this.kept) {
       this.kept = now;
       this.dirty = true;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.save(), SAVED_AFTER);
+      if (!this.sending) {
+        this.saveSoon();
+      }
     }
+  }
+
+  saveSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), SAVED_AFTER);
   }
 
   async save() {
@@ -159,7 +165,18 @@ class Filling {
     return now.user === this.user;
   }
 
-  async put(content) {
+  /** While it is on its way, it stands in saving. */
+  put(content) {
+    const saving = this.keep(content).finally(() => {
+      if (this.saving === saving) {
+        this.saving = null;
+      }
+    });
+    this.saving = saving;
+    return saving;
+  }
+
+  async keep(content) {
     try {
       let answer = await this.request(content);
       if (answer.status === 403 && await this.sameAgain()) {
@@ -186,11 +203,21 @@ class Filling {
     return fetch(sauro + '/ban-nhap' + this.place, {method: 'DELETE', headers: {[TOKEN]: this.token}}).catch(() => null);
   }
 
-  /** The form was sent; the server has dropped its draft. */
-  finish() {
+  beginSending() {
     clearTimeout(this.timer);
-    this.finished = true;
-    this.dirty = false;
+    this.timer = null;
+    this.sending = true;
+  }
+
+  /** A form that was accepted has no draft any more, the server has dropped it; one that was refused is kept as it stands. */
+  endSending(accepted) {
+    this.sending = false;
+    if (accepted) {
+      this.finished = true;
+      this.dirty = false;
+    } else if (this.dirty && this.here()) {
+      this.saveSoon();
+    }
   }
 
   loginLink() {
