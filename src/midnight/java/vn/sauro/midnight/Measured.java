@@ -3,13 +3,14 @@ package vn.sauro.midnight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,7 @@ final class Measured {
 
     private static final Path PROCESSORS = Path.of("/proc/stat");
     private static final double TICKS = 100;
+    private static final int USER_TIME = 11;
 
     private final Optional<ProcessHandle> server;
     private final long began = System.currentTimeMillis();
@@ -85,9 +87,25 @@ final class Measured {
         }
     }
 
-    /** Seconds this JVM and the database used. */
+    /** Seconds this JVM and the database used; of the database's processes those too that have ended. */
     private double own() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), server.stream().flatMap(process -> Stream.concat(Stream.of(process), process.children())))
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO)).mapToDouble(used -> used.toMillis() / 1e3).sum();
+        return used(ProcessHandle.current(), false) + server.map(process -> used(process, true)).orElse(0.0)
+                + server.stream().flatMap(ProcessHandle::children).mapToDouble(process -> used(process, false)).sum();
+    }
+
+    private static double used(ProcessHandle process, boolean withEnded) {
+        Path file = Path.of("/proc", Long.toString(process.pid()), "stat");
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try {
+            // After the name, which may hold blanks: state first, user and system time as 12th and 13th, those of children that ended next.
+            String[] fields = Files.readString(file).replaceFirst("^.*\\) ", "").split(" ");
+            return IntStream.range(USER_TIME, USER_TIME + (withEnded ? 4 : 2)).mapToLong(field -> Long.parseLong(fields[field])).sum() / TICKS;
+        } catch (NoSuchFileException endedMeanwhile) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
