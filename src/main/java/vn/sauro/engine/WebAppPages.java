@@ -16,9 +16,14 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /**
  * The web apps' pages say of themselves that they are English and the vendor's until their scripts run. Here they are Vietnamese and ours from the
  * first byte on; all else of a page stays as the engine's jar has it.
+ *
+ * <p>Two parts of Tasklist are left out: the history of a task and comments on it. Both ask for the history, which is not staff's to read
+ * ({@link RunningTaskGrants}), so the one would always be empty and the other refused.
  */
 @Configuration(proxyBeanMethods = false)
 class WebAppPages {
+
+    private static final String LEFT_OUT = "tasklist.task.detail:task-detail-history,tasklist.task.action:task-action-comment";
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> webAppPagesFilter() {
@@ -52,6 +57,7 @@ class WebAppPages {
 
         private static String ours(String page) {
             return page.replace("<html lang=\"en\">", "<html lang=\"vi\">")
+                    .replace("app-name=\"tasklist\"", "app-name=\"tasklist\" cam-exclude-plugins=\"" + LEFT_OUT + "\"")
                     .replaceFirst("<title>[^<]*</title>", "<title>Sáu Rõ</title>")
                     .replaceFirst("href=\"([^\"]*)/camunda/favicon.ico\"", "href=\"$1/sauro/mark.svg\"");
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import vn.sauro.rule.Decimals;
 import vn.sauro.rule.Refusal;
 
 /**
@@ -40,7 +41,7 @@ public record Figures(int works, BigDecimal scoreSum, Optional<BigDecimal> selfR
         aboveRequirement = aboveRequirement.setScale(DECIMALS, RoundingMode.UNNECESSARY);
         lateShare = lateShare.setScale(DECIMALS, RoundingMode.UNNECESSARY);
         refuseUnless(works >= 0, "Số việc không được âm.");
-        refuseUnless(within(scoreSum, MOST_PER_WORK.multiply(new BigDecimal(works))), "Tổng điểm " + works + " việc là " + scoreSum.toPlainString()
+        refuseUnless(within(scoreSum, MOST_PER_WORK.multiply(new BigDecimal(works))), "Tổng điểm " + works + " việc là " + Decimals.text(scoreSum)
                 + ", phải từ 0 đến " + 100 * works + ".");
         points("tự chấm", selfRated);
         points("thẩm định", appraised);
@@ -71,7 +72,7 @@ public record Figures(int works, BigDecimal scoreSum, Optional<BigDecimal> selfR
 
     private static void points(String whose, Optional<BigDecimal> points) {
         refuseUnless(points.isEmpty() || within(points.get(), MOST_GENERAL),
-                "Điểm tiêu chí chung " + whose + " là " + points.map(BigDecimal::toPlainString).orElse("") + ", phải từ 0 đến 30.");
+                "Điểm tiêu chí chung " + whose + " là " + points.map(Decimals::text).orElse("") + ", phải từ 0 đến 30.");
     }
 
     private static boolean within(BigDecimal value, BigDecimal most) {

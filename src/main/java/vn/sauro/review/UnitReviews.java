@@ -16,6 +16,7 @@ import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.rating.Work;
 import vn.sauro.review.UnitReview.State;
+import vn.sauro.rule.Decimals;
 import vn.sauro.rule.Refusal;
 
 /** What the units of a review report, and what VPĐU, Ban Xây dựng Đảng and UBKT find about it. Of two who do the same at once the later is told in words. */
@@ -128,7 +129,7 @@ public class UnitReviews {
             String where = "“" + indicator.title() + "”: ";
             BigDecimal most = indicator.measure().equals(PER_CENT) ? HUNDRED : LARGEST_FIGURE;
             Refusal.unless(figure.actual().signum() >= 0 && figure.actual().compareTo(most) <= 0, "figures",
-                    where + "là " + figure.actual().toPlainString() + ", phải từ 0 đến " + most.toPlainString() + ".");
+                    where + "là " + Decimals.text(figure.actual()) + ", phải từ 0 đến " + Decimals.text(most) + ".");
             Refusal.unless(figure.actual().stripTrailingZeros().scale() <= 2, "figures", where + "lấy tối đa hai chữ số thập phân.");
             Refusal.unless(!figure.source().isBlank() && figure.source().length() <= LONGEST_SOURCE, "figures", where + "phải ghi nguồn số liệu, tối đa " + LONGEST_SOURCE + " ký tự.");
             figures.add(new UnitReport.Figure(figure.indicator(), figure.actual(), figure.source(), kinds.verdict(indicator.target(), figure.actual())));
@@ -191,7 +192,7 @@ public class UnitReviews {
         for (Appraisal appraisal : appraisals) {
             String where = name(appraisal.unit()) + ": ";
             BigDecimal points = appraisal.general();
-            Refusal.unless(points.signum() >= 0 && points.compareTo(BigDecimal.valueOf(MOST_POINTS)) <= 0, "rows", where + "điểm thẩm định là " + points.toPlainString()
+            Refusal.unless(points.signum() >= 0 && points.compareTo(BigDecimal.valueOf(MOST_POINTS)) <= 0, "rows", where + "điểm thẩm định là " + Decimals.text(points)
                     + ", phải từ 0 đến " + MOST_POINTS + ".");
             Refusal.unless(points.stripTrailingZeros().scale() <= 2, "rows", where + "điểm thẩm định lấy tối đa hai chữ số thập phân.");
             note(where, appraisal.note());

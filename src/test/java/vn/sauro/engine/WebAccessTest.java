@@ -39,8 +39,9 @@ class WebAccessTest {
     private ProcessEngine engine;
 
     @BeforeEach
-    void theFirstTasksAreThere() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> engine.getTaskService().createTaskQuery().count() >= REPORTING_UNITS_SCHEMES_AND_SESSION);
+    void theFirstTasksAreThereAndNothingIsUnderWay() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> engine.getTaskService().createTaskQuery().count() >= REPORTING_UNITS_SCHEMES_AND_SESSION
+                && engine.getManagementService().createJobQuery().executable().count() == 0);
     }
 
     @Test

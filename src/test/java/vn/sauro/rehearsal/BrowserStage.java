@@ -1,6 +1,9 @@
 package vn.sauro.rehearsal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import vn.sauro.testing.browser.Chromium;
@@ -20,6 +26,9 @@ import vn.sauro.testing.browser.Window;
  */
 final class BrowserStage implements Stage {
 
+    /** What is sent wrong first. @param values made from the right ones @param names what the refusal must name */
+    record Mistake(UnaryOperator<Map<String, Object>> values, String names) {}
+
     private static final String DECISION = "decision";
     private static final String EMBEDDED = "embedded:deployment:";
     private static final EnglishWords ENGLISH = EnglishWords.of("tasklist");
@@ -29,11 +38,32 @@ final class BrowserStage implements Stage {
     private final Chromium.Windows windows;
     private final Set<String> typed = new TreeSet<>();
     private final Map<String, Throwable> failed = new LinkedHashMap<>();
+    private final Map<String, Mistake> mistakes = new HashMap<>();
+    private final Map<String, Function<OpenTask, Runnable>> meanwhile = new HashMap<>();
+    private final Set<String> onTelephone = new TreeSet<>();
 
     BrowserStage(Stage engine, ProcessEngine processes, Chromium.Windows windows) {
         this.engine = engine;
         this.processes = processes;
         this.windows = windows;
+    }
+
+    /** The answer is sent wrong first and must be refused in words that name what is wrong; what was typed stays. */
+    BrowserStage wrongFirst(String answer, Mistake mistake) {
+        mistakes.put(answer, mistake);
+        return this;
+    }
+
+    /** The answer is given on a telephone. */
+    BrowserStage onTelephone(String answer) {
+        onTelephone.add(answer);
+        return this;
+    }
+
+    /** @param other what somebody else does before the answer is given; what comes of it is done after the answer */
+    BrowserStage meanwhile(String answer, Function<OpenTask, Runnable> other) {
+        meanwhile.put(answer, other);
+        return this;
     }
 
     /** What people answered so far, by form. */
@@ -49,6 +79,7 @@ final class BrowserStage implements Stage {
     @Override
     public void answer(OpenTask task, String personId, Map<String, Object> values) {
         String answer = values.containsKey(DECISION) ? task.form() + " " + values.get(DECISION) : task.form();
+        Optional<Runnable> afterwards = Optional.ofNullable(meanwhile.get(answer)).filter(other -> !typed.contains(answer)).map(other -> other.apply(task));
         boolean sent = inBrowser(answer, personId, task.form(), values, window -> {
             window.open(task.id());
             window.claim();
@@ -56,6 +87,10 @@ final class BrowserStage implements Stage {
         if (!sent) {
             engine.answer(task, personId, values);
         }
+        afterwards.ifPresent(then -> {
+            settle();
+            then.run();
+        });
     }
 
     @Override
@@ -74,11 +109,13 @@ final class BrowserStage implements Stage {
         }
         long begun = System.nanoTime();
         Window window = windows.of(personId);
+        boolean telephone = onTelephone.contains(answer);
         try {
+            window.width(telephone ? Window.PHONE : Window.LAPTOP);
             opening.accept(window);
-            window.type(form, values);
+            window.type(form, errAndMend(window, answer, form, values));
             window.watch().lookAtForm(answer, ENGLISH);
-            window.shootForm(form);
+            window.shootForm(telephone ? form + "-dien-thoai" : form);
             window.send(form);
             System.out.printf("[browser] %-28s %5.1f s%n", answer, (System.nanoTime() - begun) / 1e9);
             return true;
@@ -88,6 +125,19 @@ final class BrowserStage implements Stage {
             window.shoot("failed/" + answer);
             return false;
         }
+    }
+
+    /** @return what is still to be typed */
+    private Map<String, Object> errAndMend(Window window, String answer, String form, Map<String, Object> values) {
+        Mistake mistake = mistakes.get(answer);
+        if (mistake == null) {
+            return values;
+        }
+        Map<String, Object> wrong = mistake.values().apply(values);
+        window.type(form, wrong);
+        assertThat(window.sendRefused(400, mistake.names())).as(answer).doesNotContain("Cannot", "ENGINE", "Exception");
+        window.shoot(form + "-tu-choi");
+        return values.entrySet().stream().filter(value -> !value.getValue().equals(wrong.get(value.getKey()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -19,6 +19,7 @@ import vn.sauro.organisation.Column;
 import vn.sauro.organisation.Hamlet;
 import vn.sauro.organisation.Problem;
 import vn.sauro.organisation.VietnameseText;
+import vn.sauro.rule.Decimals;
 
 /** One row of a sheet. What cannot be read is reported once with its place, and the row is no longer {@link #sound()}. */
 final class Cells {
@@ -140,7 +141,7 @@ final class Cells {
         }
         BigDecimal number = new BigDecimal(text.replace(',', '.')).stripTrailingZeros();
         if (number.signum() <= 0 || number.compareTo(LARGEST_AREA) > 0) {
-            return refuse(column, "phải lớn hơn 0 và không quá " + LARGEST_AREA.toPlainString() + ", đang là " + text + ".");
+            return refuse(column, "phải lớn hơn 0 và không quá " + Decimals.text(LARGEST_AREA) + ", đang là " + text + ".");
         }
         if (number.scale() > Hamlet.AREA_DECIMALS) {
             return refuse(column, "phải có nhiều nhất hai chữ số thập phân, đang là " + text + ".");

@@ -19,6 +19,7 @@ import vn.sauro.consultation.Round;
 import vn.sauro.organisation.Hamlet;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.rearrangement.Scheme;
+import vn.sauro.rule.Decimals;
 
 /** What the people said, as those who revise and decide read it: every hamlet, the whole area beside it, who took part, kept silent or was absent. */
 @Component
@@ -80,7 +81,7 @@ class ConsultationText {
     }
 
     private static String percent(BigDecimal share) {
-        return share.movePointRight(2).stripTrailingZeros().toPlainString().replace('.', ',') + "%";
+        return Decimals.text(share.movePointRight(2)) + "%";
     }
 
     private static Stream<String> said(Ledger ledger) {

@@ -18,6 +18,7 @@ import vn.sauro.rating.Rating;
 import vn.sauro.review.Cycle;
 import vn.sauro.review.ReviewConclusions;
 import vn.sauro.review.Reviews;
+import vn.sauro.rule.Decimals;
 import vn.sauro.rule.Refusal;
 
 /** One table of all units, opening with what is proposed. */
@@ -56,7 +57,7 @@ class ConcludeReviewForm implements SubmittedForm {
             ObjectNode row = array.addObject().put("unit", rating.unit()).put("name", organisation.unit(rating.unit()).name()).put("group", rating.group())
                     .put("proposed", proposal.level().name()).put("proposedTitle", proposal.level().title()).put("overCap", rating.overCap())
                     .put("level", proposal.level().name()).put("headLevel", proposal.level().name())
-                    .put("scores", "tiêu chí chung " + proposal.general().toPlainString() + "/30, kết quả " + proposal.results().toPlainString() + "/70");
+                    .put("scores", "tiêu chí chung " + Decimals.text(proposal.general()) + "/30, kết quả " + Decimals.text(proposal.results()) + "/70");
             ArrayNode reasons = row.putArray("reasons");
             proposal.reasons().forEach(reasons::add);
         }

@@ -20,6 +20,7 @@ import vn.sauro.review.Reviews;
 import vn.sauro.review.UnitReport;
 import vn.sauro.review.UnitReview;
 import vn.sauro.review.UnitReviews;
+import vn.sauro.rule.Decimals;
 
 /** Opens with what the unit sent last, when that went back. */
 @Component
@@ -74,7 +75,7 @@ class ReportReviewForm implements SubmittedForm {
         ArrayNode array = json.createArrayNode();
         for (Indicator indicator : cycle.indicators()) {
             ObjectNode node = array.addObject().put("indicator", indicator.code()).put("title", indicator.title()).put("measure", indicator.measure())
-                    .put("target", indicator.target().map(target -> target.stripTrailingZeros().toPlainString() + " " + indicator.measure()).orElse("chờ đối chiếu văn bản"));
+                    .put("target", indicator.target().map(target -> Decimals.text(target) + " " + indicator.measure()).orElse("chờ đối chiếu văn bản"));
             before.flatMap(report -> report.figures().stream().filter(each -> each.indicator().equals(indicator.code())).findFirst())
                     .ifPresent(sent -> node.put("actual", sent.actual().stripTrailingZeros().toPlainString()).put("source", sent.source()));
         }

@@ -24,6 +24,7 @@ import vn.sauro.review.ReviewConclusions.Result;
 import vn.sauro.review.UnitReport;
 import vn.sauro.review.UnitReview;
 import vn.sauro.review.UnitReviews;
+import vn.sauro.rule.Decimals;
 
 /** Reviews as those who check, report, conclude and read their results read them. */
 @Component
@@ -66,7 +67,7 @@ class ReviewText {
         }
         for (UnitReport.Figure figure : report.figures()) {
             Indicator indicator = cycle.indicators().stream().filter(each -> each.code().equals(figure.indicator())).findFirst().orElseThrow();
-            paragraphs.add("- " + indicator.title() + ": " + figure.actual().stripTrailingZeros().toPlainString() + " " + indicator.measure() + " ("
+            paragraphs.add("- " + indicator.title() + ": " + Decimals.text(figure.actual()) + " " + indicator.measure() + " ("
                     + figure.verdict().title() + "; nguồn: " + figure.source() + ")");
         }
         paragraphs.add("- Tiêu chí chung, đơn vị tự chấm: " + report.selfGeneral() + "/30 điểm");
@@ -140,10 +141,10 @@ class ReviewText {
     }
 
     private static String proposal(Proposal proposal, Rating rating) {
-        return "Đề xuất: " + proposal.level().title() + ". Tiêu chí chung " + proposal.general().toPlainString() + "/30, kết quả " + proposal.results().toPlainString() + "/70."
+        return "Đề xuất: " + proposal.level().title() + ". Tiêu chí chung " + Decimals.text(proposal.general()) + "/30, kết quả " + Decimals.text(proposal.results()) + "/70."
                 + (proposal.reasons().isEmpty() ? "" : LINE + proposal.reasons().stream().map(reason -> "- " + reason).collect(Collectors.joining(LINE)))
                 + (rating.works().isEmpty() ? "" : LINE + "Từng việc:" + LINE + rating.works().stream()
-                        .map(scored -> "- " + scored.work().title() + ": " + scored.score().toPlainString() + "/100").collect(Collectors.joining(LINE)));
+                        .map(scored -> "- " + scored.work().title() + ": " + Decimals.text(scored.score()) + "/100").collect(Collectors.joining(LINE)));
     }
 
     private static String of(String label, Optional<String> text) {

@@ -93,7 +93,9 @@ final class FormTypist {
     private void text(Locator field, String text) {
         field.click();
         page.keyboard().press("ControlOrMeta+a");
-        if (text.length() <= LONGEST_TYPED) {
+        if (text.isEmpty()) {
+            page.keyboard().press("Delete");
+        } else if (text.length() <= LONGEST_TYPED) {
             page.keyboard().type(text, speed);
         } else {
             // A long text begins and ends key by key; what lies between comes at once, as from the clipboard.
@@ -102,8 +104,8 @@ final class FormTypist {
             page.keyboard().type(text.substring(text.length() - LONGEST_TYPED / 2), speed);
         }
         String stands = field.inputValue();
-        // A number is written back with the separators of the language, a day without leading zeros.
-        if (!stands.equals(text) && !stands.replaceAll("\\D", "").equals(text) && !stands.equals(text.replaceAll("\\b0(?=\\d/)", ""))) {
+        // A number is written back with the separators of the language.
+        if (!stands.equals(text) && !stands.replaceAll("\\D", "").equals(text)) {
             throw new AssertionError("Typed “" + text + "”, there stands “" + stands + "”");
         }
     }
@@ -215,9 +217,9 @@ final class FormTypist {
         if (issues && !row.path("issue").asBoolean()) {
             return;
         }
-        if (issues) {
+        if (issues && form.locator("#task_" + place).count() == 0) {
             form.getByRole(AriaRole.BUTTON).getByText(Pattern.compile("^Dòng " + (place + 1) + "\\b")).click();
-        } else if (row.has("task") && form.locator("#task_" + place).count() == 0) {
+        } else if (!issues && row.has("task") && form.locator("#task_" + place).count() == 0) {
             form.getByText("Thêm việc").click();
         }
         Stream<String> names = Stream.concat(ROW.stream(), StreamSupport.stream(((Iterable<String>) row::fieldNames).spliterator(), false)).distinct();

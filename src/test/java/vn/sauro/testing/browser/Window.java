@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One person's window onto the web apps: what they do there, and what nobody should ever see. */
@@ -25,9 +26,11 @@ public final class Window {
     private static final int LAPTOP_HEIGHT = 768;
     private static final int PHONE_HEIGHT = 844;
     private static final int PATIENCE = 60_000;
+    private static final int MOST_TABS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final Pattern VALUES = Pattern.compile(".*/form-variables(\\?.*)?$");
+    private static final Pattern TASK = Pattern.compile("[?&]task=([^&]+)");
     private static final Pattern SUBMISSION = Pattern.compile(".*/submit-form$");
 
     private final BrowserContext context;
@@ -101,6 +104,17 @@ public final class Window {
         return FormTypist.labelled(form(), label);
     }
 
+    /** Goes on with the tabulator until this has the keyboard. */
+    public void tabTo(Locator place) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) place.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+        }
+        throw new AssertionError("Not reached by " + MOST_TABS + " tabs: " + place);
+    }
+
     /** How many pixels of the page lie beyond its right edge. */
     public int sidewaysScroll() {
         return ((Number) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue();
@@ -170,7 +184,8 @@ public final class Window {
         new FormTypist(page, form(), FormSheet.of(form), offered, speed()).type(values);
     }
 
-    private Locator send() {
+    /** What sends the open form. */
+    public Locator sendButton() {
         return page.locator(".form-actions .btn-primary, .modal-footer .btn-primary").locator("visible=true").last();
     }
 
@@ -183,17 +198,16 @@ public final class Window {
         page.locator(".form-pane form, .modal-content form, .form-pane .fjs-form").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
-    /** Sends the form, which must be refused; what the person reads. */
-    public String sendRefused() {
-        watch.expecting(400, () -> {
+    /** Sends the form, which must be refused with this status of HTTP, and with words among which these are; what the person reads. */
+    public String sendRefused(int status, String words) {
+        Locator said = page.locator(".alert-danger").filter(new Locator.FilterOptions().setHasText(words)).locator("visible=true").first();
+        watch.expecting(status, () -> {
             Response answer = submit();
-            if (answer.status() != 400) {
+            if (answer.status() != status) {
                 throw new AssertionError("Not refused: " + answer.status());
             }
+            said.waitFor();
         });
-        // The sentence names the field between these marks; it comes a moment after the box it stands in.
-        Locator said = page.locator(".alert-danger").filter(new Locator.FilterOptions().setHasText("“")).locator("visible=true").first();
-        said.waitFor();
         return said.textContent().strip();
     }
 
@@ -209,11 +223,15 @@ public final class Window {
     }
 
     private Response submit() {
-        if (send().isDisabled()) {
+        if (sendButton().isDisabled()) {
             throw new AssertionError("The button stays off: " + errors());
         }
+        Matcher task = TASK.matcher(page.url());
+        if (task.find()) {
+            watch.sending(task.group(1));
+        }
         try {
-            return page.waitForResponse(response -> SUBMISSION.matcher(response.url()).matches(), new Page.WaitForResponseOptions().setTimeout(PATIENCE), () -> send().click());
+            return page.waitForResponse(response -> SUBMISSION.matcher(response.url()).matches(), new Page.WaitForResponseOptions().setTimeout(PATIENCE), () -> sendButton().click());
         } catch (TimeoutError unsent) {
             throw new AssertionError("Nothing was sent: " + errors(), unsent);
         }

@@ -1,6 +1,7 @@
 // Stands in the place of the web app's own file.
 import '../../../../sauro/clock.js';
 import '../../../../sauro/web-app-words.js';
+import '../../../../sauro/slow-lines.js';
 import './permission-words.js';
 
 export default {

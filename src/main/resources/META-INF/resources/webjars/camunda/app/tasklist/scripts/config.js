@@ -1,6 +1,7 @@
 // Stands in the place of the web app's own file. The clock comes first: Tasklist words due dates by the browser's time.
 import '../../../../sauro/clock.js';
 import '../../../../sauro/web-app-words.js';
+import '../../../../sauro/slow-lines.js';
 import './form-words.js';
 import './refusals.js';
 import './giving-back.js';

@@ -22,7 +22,7 @@ XMLHttpRequest.prototype.open = function (method, url, ...rest) {
     // Tasklist goes on to the list before this request says that it has loaded; what is on its way asks nobody whether to stay.
     const sent = open.filter(one => url.includes('/task/') ? one.place.startsWith('/viec/') : one.place.startsWith('/quy-trinh/'));
     sent.forEach(one => one.beginSending());
-    this.addEventListener('loadend', () => sent.forEach(one => one.endSending(this.status >= 200 && this.status < 300)));
+    this.addEventListener('loadend', () => sent.forEach(one => one.endSending(this.status)));
     // A draft on its way must not come after the form: by then there may be no such task.
     const onTheirWay = sent.map(one => one.saving).filter(Boolean);
     if (onTheirWay.length > 0) {
@@ -209,13 +209,13 @@ class Filling {
     this.sending = true;
   }
 
-  /** A form that was accepted has no draft any more, the server has dropped it; one that was refused is kept as it stands. */
-  endSending(accepted) {
+  /** A form that was accepted has no draft any more, the server has dropped it; one that was refused is kept as it stands, unless its task is gone. */
+  endSending(status) {
     this.sending = false;
-    if (accepted) {
+    if (status >= 200 && status < 300) {
       this.finished = true;
       this.dirty = false;
-    } else if (this.dirty && this.here()) {
+    } else if (status !== 404 && this.dirty && this.here()) {
       this.saveSoon();
     }
   }

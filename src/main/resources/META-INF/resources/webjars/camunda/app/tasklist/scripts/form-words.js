@@ -76,6 +76,7 @@ inPlaceOf((english, element) => {
 });
 
 // form-js asks for the format of "default", which is the browser's language.
+const DAY = {day: '2-digit', month: '2-digit', year: 'numeric'};
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-  construct: (format, [locale, ...options]) => new format(locale === 'default' ? 'vi' : locale, ...options)
+  construct: (format, [locale, options]) => locale === 'default' ? new format('vi', options ?? DAY) : new format(locale, options)
 });
