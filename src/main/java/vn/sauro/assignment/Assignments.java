@@ -361,10 +361,16 @@ public class Assignments {
     /** @throws Refusal naming the field when the unit has the same order already */
     @Transactional(readOnly = true)
     public void demandNotLed(String field, String code, String unit) {
-        Assignment assignment = get(code);
-        if (store.leads(assignment.sourceCode(), assignment.number(), unit, code)) {
+        if (leadsTheSame(code, unit)) {
             throw Refusal.ofField(field, "đã được giao việc này (" + organisation.unit(unit).name() + ").");
         }
+    }
+
+    /** Whether the unit leads another assignment of the same order, as all do when it went to all. */
+    @Transactional(readOnly = true)
+    public boolean leadsTheSame(String code, String unit) {
+        Assignment assignment = get(code);
+        return store.leads(assignment.sourceCode(), assignment.number(), unit, code);
     }
 
     /** By when the unit's next delivery is due, as people read it; empty while it owes none: not accepted yet, delivered, closed. */

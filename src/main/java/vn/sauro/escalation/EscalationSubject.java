@@ -24,8 +24,8 @@ public interface EscalationSubject {
      */
     void demandPossible(String subject, Decision decision);
 
-    /** Whether another unit can lead it. */
-    boolean reassignable();
+    /** Whether this other unit can lead it instead. */
+    boolean mayPassTo(String subject, String unit);
 
     /**
      * It is due later: its date, the task's and the timer's move together.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -257,7 +258,7 @@ public class Escalations {
     private Set<Decision.Kind> choices(Escalation escalation) {
         Set<Decision.Kind> choices = EnumSet.noneOf(Decision.Kind.class);
         choices.addAll(ladder.decisions(escalation.kind()));
-        if (!subject(escalation.subject()).reassignable()) {
+        if (takers(escalation).findFirst().isEmpty()) {
             choices.remove(Decision.Kind.REASSIGN);
         }
         return choices;
@@ -281,8 +282,13 @@ public class Escalations {
     /** Who may lead the work instead. */
     @Transactional(readOnly = true)
     public List<Unit> unitChoices(String code) {
-        Optional<String> unit = get(code).unitCode();
-        return organisation.reportingUnits().stream().filter(other -> !unit.equals(Optional.of(other.code()))).toList();
+        return takers(get(code)).toList();
+    }
+
+    private Stream<Unit> takers(Escalation escalation) {
+        EscalationSubject subject = subject(escalation.subject());
+        return organisation.reportingUnits().stream().filter(other -> !escalation.unitCode().equals(Optional.of(other.code())))
+                .filter(other -> subject.mayPassTo(escalation.subject(), other.code()));
     }
 
     /** Who may inspect; never the unit itself. */

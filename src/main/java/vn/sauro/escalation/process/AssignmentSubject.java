@@ -54,8 +54,8 @@ class AssignmentSubject implements EscalationSubject {
     }
 
     @Override
-    public boolean reassignable() {
-        return true;
+    public boolean mayPassTo(String subject, String unit) {
+        return !assignments.leadsTheSame(code(subject), unit);
     }
 
     /** Before the head accepted, only that is due later. */

@@ -46,7 +46,7 @@ class TaskSubject implements EscalationSubject {
     }
 
     @Override
-    public boolean reassignable() {
+    public boolean mayPassTo(String subject, String unit) {
         return false;
     }
 

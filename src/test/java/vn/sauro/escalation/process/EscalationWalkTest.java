@@ -83,7 +83,8 @@ class EscalationWalkTest {
         issue(row -> row.put("timing", "DATED").put("dueOn", due));
     }
 
-    private void issue(UnaryOperator<ObjectNode> timing) {
+    /** @param change of the row of order 1.6 as it goes to the police */
+    private void issue(UnaryOperator<ObjectNode> change) {
         desk().start("notice-assignments", "cv.vpdu", Map.of("source", "NOTICE"));
         until("2026-05-27T08:00:00");
         Task list = desk().task("userTask_issueAssignments", NOTICE);
@@ -91,8 +92,8 @@ class EscalationWalkTest {
             JsonNode rows = json.readTree((String) desk().prefill(list).get("rows"));
             for (JsonNode row : rows) {
                 if (row.path("number").asText().equals("1.6")) {
-                    timing.apply((ObjectNode) row).put("lead", "congan").put("responsible", "Trưởng Công an xã").put("result", "Báo cáo kết quả thực hiện")
-                            .put("approvedBy", "Ban Thường vụ Đảng ủy").put("issue", true);
+                    change.apply(((ObjectNode) row).put("lead", "congan").put("responsible", "Trưởng Công an xã").put("result", "Báo cáo kết quả thực hiện")
+                            .put("approvedBy", "Ban Thường vụ Đảng ủy").put("issue", true));
                 }
             }
             desk().submit(list, "cv.vpdu", Map.of("rows", rows.toString(), "finish", true));
@@ -328,6 +329,15 @@ class EscalationWalkTest {
         assertThat(only().rungs()).extracting(Escalation.RungEntry::rung).endsWith(Rung.HEAD, Rung.EXPLANATION, Rung.BTV);
         decide(Decision.Kind.REASSIGN, Map.of("documentDate", "2026-06-03", "newDueOn", "2026-06-24", "newUnit", "mttq"));
         assertThat(desk().group(desk().task(TAKE, CODE))).isEqualTo("mttq");
+    }
+
+    @Test
+    void whatEveryUnitWasGivenIsPassedToNobodyElse() {
+        issue(row -> row.put("timing", "DATED").put("dueOn", "2026-06-24").put("lead", Assignments.EVERY_UNIT));
+        until("2026-06-02T08:00:00");
+        String late = jdbc.sql("select code from escalation where subject like 'assignment:%' order by code fetch first 1 row only").query(String.class).single();
+        assertThat(escalations.unitChoices(late)).isEmpty();
+        assertThat(escalations.decisionChoices(late)).contains(Decision.Kind.EXTEND).doesNotContain(Decision.Kind.REASSIGN);
     }
 
     @Test
