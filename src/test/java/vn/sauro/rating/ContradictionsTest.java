@@ -34,10 +34,10 @@ class ContradictionsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "1|100.01|30|30|true|true|0|0|true|true|Tổng điểm 1 việc là 100.01, phải từ 0 đến 100",
-        "1|100|30.5|30|true|true|0|0|true|true|Điểm tiêu chí chung tự chấm là 30.50, phải từ 0 đến 30",
-        "1|100|30|31|true|true|0|0|true|true|Điểm tiêu chí chung thẩm định là 31.00, phải từ 0 đến 30",
-        "1|100|-1|30|true|true|0|0|true|true|Điểm tiêu chí chung tự chấm là -1.00, phải từ 0 đến 30",
+        "1|100.01|30|30|true|true|0|0|true|true|Tổng điểm 1 việc là 100,01, phải từ 0 đến 100",
+        "1|100|30.5|30|true|true|0|0|true|true|Điểm tiêu chí chung tự chấm là 30,5, phải từ 0 đến 30",
+        "1|100|30|31|true|true|0|0|true|true|Điểm tiêu chí chung thẩm định là 31, phải từ 0 đến 30",
+        "1|100|-1|30|true|true|0|0|true|true|Điểm tiêu chí chung tự chấm là -1, phải từ 0 đến 30",
         "1|100|30|30|true|true|1.1|0|true|true|Tỷ lệ việc vượt yêu cầu phải từ 0 đến 100%",
         "1|100|30|30|false|true|0|1.1|true|true|Tỷ lệ việc chậm phải từ 0 đến 100%",
         "1|100|30|30|true|true|0|0.2|true|true|Có việc chậm nhưng lại ghi là đúng tiến độ",

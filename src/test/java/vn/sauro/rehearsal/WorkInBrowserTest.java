@@ -25,6 +25,7 @@ import vn.sauro.testing.browser.Window;
 class WorkInBrowserTest {
 
     private static final EnglishWords TASKLIST = EnglishWords.of("tasklist");
+    private static final EnglishWords COCKPIT = EnglishWords.of("cockpit");
     private static final String MORNING = "2026-05-27T08:00:00+07:00";
     /** Five working days later nobody of the police has told of its dissemination: it has climbed all rungs. */
     private static final String FIVE_DAYS_LATER = "2026-06-03T09:00:00+07:00";
@@ -211,10 +212,13 @@ class WorkInBrowserTest {
         leader.go("/camunda/app/cockpit/default/#/processes");
         leader.arrive();
         leader.page().getByText("Đôn đốc, báo cáo việc chậm").first().click();
-        Locator late = leader.page().getByText("congan").first();
+        Locator late = leader.page().locator("tr").filter(new Locator.FilterOptions().setHasText("confirmDissemination:congan")).locator("a[href*=process-instance]").last();
         late.waitFor();
+        leader.watch().look("cockpit", COCKPIT);
         leader.shoot("theo-doi");
         late.click();
+        leader.page().waitForURL("**/process-instance/**");
         leader.page().getByText("Cho ý kiến chỉ đạo").first().waitFor();
+        leader.watch().look("cockpit, one instance", COCKPIT);
     }
 }

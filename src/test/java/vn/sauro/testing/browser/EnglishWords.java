@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ public final class EnglishWords {
 
     private static final String LOCALES = "/META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
     private static final int SHORTEST = 4;
+    /** What an instance is filed under is no word: task:sap-xep-thon-2026:draftPlan. */
+    private static final Pattern KEY = Pattern.compile("[\\w-]+(:[\\w@.-]+)+");
     /** form-js has its words in its code. */
     private static final String FORM_WORDS = "Field is required Value is not a number expected to be an integer Select Search No results Month Year must have minimum maximum length match pattern";
     /** All that a person can read or hear. What stands for the ear alone is not heard where another name stands in its place. */
@@ -80,7 +83,7 @@ public final class EnglishWords {
     /** The texts of the page that are English. */
     @SuppressWarnings("unchecked")
     List<String> on(Page page) {
-        return ((List<String>) page.evaluate(VISIBLE)).stream().filter(text -> text.chars().allMatch(letter -> letter < 128))
+        return ((List<String>) page.evaluate(VISIBLE)).stream().filter(text -> !KEY.matcher(text).matches()).filter(text -> text.chars().allMatch(letter -> letter < 128))
                 .filter(text -> words(text).anyMatch(words::contains)).distinct().toList();
     }
 }

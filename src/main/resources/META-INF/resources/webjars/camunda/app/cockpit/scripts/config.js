@@ -3,6 +3,7 @@ import '../../../../sauro/clock.js';
 import '../../../../sauro/web-app-words.js';
 import '../../../../sauro/slow-lines.js';
 import './cockpit-words.js';
+import './labels.js';
 
 export default {
   app: {
