@@ -14,8 +14,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.sauro.calendar.CommuneClock;
 import vn.sauro.engine.EngineClock;
+import vn.sauro.organisation.Accounts;
 
 /**
  * Before each test: no instance, no fact of any procedure, the clock at the sample's beginning. Units and people stay, but of the units beside the
@@ -44,6 +47,7 @@ public final class FreshProcedure implements BeforeEachCallback {
         if (!past.isEmpty()) {
             history.deleteHistoricProcessInstancesIfExists(past);
         }
+        boolean stoodIn = jdbc.sql("select count(*) from delegation").query(Long.class).single() > 0;
         List<String> tables = jdbc.sql("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'")
                 .query(String.class).list().stream().filter(table -> !table.startsWith("act_") && !table.startsWith("flyway") && !KEPT.contains(table)).toList();
         if (TestDatabase.isPostgres()) {
@@ -52,6 +56,12 @@ public final class FreshProcedure implements BeforeEachCallback {
             jdbc.sql("set referential_integrity false").update();
             tables.forEach(table -> jdbc.sql("truncate table \"" + table.toUpperCase(java.util.Locale.ROOT) + "\"").update());
             jdbc.sql("set referential_integrity true").update();
+        }
+        if (stoodIn) {
+            // Whoever still stood in for somebody is a member of that group no more.
+            new TransactionTemplate(context.getBean(PlatformTransactionManager.class)).executeWithoutResult(ignored -> context.getBean(Accounts.class).follow(person -> {
+                throw new IllegalStateException("No account is new here: " + person.id());
+            }));
         }
         jdbc.sql("update unit set reporting = false where code not like 'chibo-thon-%' and code not in (:reporting)").param("reporting", REPORTING).update();
         standAt(context, jdbc, context.getEnvironment().getRequiredProperty("sauro.clock.starts-at", OffsetDateTime.class));
