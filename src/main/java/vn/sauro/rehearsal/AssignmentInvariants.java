@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import vn.sauro.assignment.Act;
@@ -85,13 +86,16 @@ final class AssignmentInvariants {
     }
 
     private void leads(List<JsonNode> lines) {
-        Map<String, String> sources = facts.assignments().stream().collect(Collectors.toMap(Assignment::code, Assignment::sourceCode));
+        Map<String, Assignment> stored = facts.assignments().stream().collect(Collectors.toMap(Assignment::code, Function.identity()));
         Set<String> led = new HashSet<>();
         for (JsonNode line : lines) {
             String code = line.path("code").asText();
             String unit = line.path("unit").asText("");
             demand(!unit.isBlank() && !line.path("unit").isNull(), code + ": no unit leads it");
-            demand(led.add(sources.get(code) + ':' + line.path("section").asText() + ':' + unit), code + ": " + unit + " leads the same order twice");
+            Optional<Assignment> issued = Optional.ofNullable(stored.get(code));
+            // Whose own was withdrawn may be given another's.
+            demand(issued.filter(assignment -> assignment.state() == Assignment.State.WITHDRAWN).isPresent()
+                    || led.add(issued.map(Assignment::sourceCode).orElse("") + ':' + line.path("section").asText() + ':' + unit), code + ": " + unit + " leads the same order twice");
         }
     }
 
