@@ -30,6 +30,7 @@ final class BrowserStage implements Stage {
     record Mistake(UnaryOperator<Map<String, Object>> values, String names) {}
 
     private static final String DECISION = "decision";
+    private static final String VERDICT = "verdict";
     private static final String EMBEDDED = "embedded:deployment:";
     private static final EnglishWords ENGLISH = EnglishWords.of("tasklist");
 
@@ -41,6 +42,7 @@ final class BrowserStage implements Stage {
     private final Map<String, Mistake> mistakes = new HashMap<>();
     private final Map<String, Function<OpenTask, Runnable>> meanwhile = new HashMap<>();
     private final Set<String> onTelephone = new TreeSet<>();
+    private final Set<String> eachVerdict = new TreeSet<>();
 
     BrowserStage(Stage engine, ProcessEngine processes, Chromium.Windows windows) {
         this.engine = engine;
@@ -51,6 +53,12 @@ final class BrowserStage implements Stage {
     /** The answer is sent wrong first and must be refused in words that name what is wrong; what was typed stays. */
     BrowserStage wrongFirst(String answer, Mistake mistake) {
         mistakes.put(answer, mistake);
+        return this;
+    }
+
+    /** The form is typed once for each verdict there is. */
+    BrowserStage eachVerdictOf(String form) {
+        eachVerdict.add(form);
         return this;
     }
 
@@ -78,7 +86,8 @@ final class BrowserStage implements Stage {
 
     @Override
     public void answer(OpenTask task, String personId, Map<String, Object> values) {
-        String answer = values.containsKey(DECISION) ? task.form() + " " + values.get(DECISION) : task.form();
+        String choice = eachVerdict.contains(task.form()) ? VERDICT : DECISION;
+        String answer = values.containsKey(choice) ? task.form() + " " + values.get(choice) : task.form();
         Optional<Runnable> afterwards = Optional.ofNullable(meanwhile.get(answer)).filter(other -> !typed.contains(answer)).map(other -> other.apply(task));
         boolean sent = inBrowser(answer, personId, task.form(), values, window -> {
             window.open(task.id());
