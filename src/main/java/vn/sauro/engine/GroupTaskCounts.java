@@ -70,7 +70,9 @@ class GroupTaskCounts {
             chain.doFilter(request, buffered);
             List<String> leads = buffered.getStatus() == HttpServletResponse.SC_FORBIDDEN ? leads(request) : List.of();
             if (!leads.isEmpty()) {
-                buffered.reset();
+                // What the filters before have set of headers stays.
+                buffered.resetBuffer();
+                buffered.setStatus(HttpServletResponse.SC_OK);
                 buffered.setContentType(MediaType.APPLICATION_JSON_VALUE);
                 buffered.getOutputStream().write(JSON.writeValueAsBytes(counts(leads)));
             }
