@@ -50,13 +50,13 @@ public final class PageWatch {
         complaints.add(what + ": " + words.lines().findFirst().orElse("") + " [" + page.url().replaceFirst(".*/camunda/app", "") + "]");
     }
 
-    /** From now on the task may be gone: on a busy machine the page's last look at it can come after its form, and shows nothing. */
+    /** From now on the task may be gone: on a busy machine Tasklist's last look at it can come after its form, and shows nothing. */
     void sending(String taskId) {
         sent.add(taskId);
     }
 
     private boolean isOfASentTask(Response response) {
-        return response.status() == 404 && response.request().method().equals("GET") && sent.stream().anyMatch(task -> response.url().contains("/" + task));
+        return response.status() == 404 && response.request().method().equals("GET") && sent.stream().anyMatch(task -> response.url().endsWith("/task/" + task));
     }
 
     /** While this happens, answers of that status are what is tried. */
