@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -107,10 +108,10 @@ class AssignmentStore {
         return jdbc.sql("update assignment set started = true where code = ? and not started").param(code).update() > 0;
     }
 
-    /** Whether the unit leads another open or completed one of the same order. */
-    boolean leads(String source, String number, String unit, String exceptCode) {
-        return jdbc.sql("select count(*) from assignment where source_code = ? and number = ? and unit_code = ? and code <> ? and state <> 'WITHDRAWN'")
-                .params(source, number, unit, exceptCode).query(Integer.class).single() > 0;
+    /** The units that lead another open or completed one of the same order. */
+    Set<String> leaders(String source, String number, String exceptCode) {
+        return jdbc.sql("select unit_code from assignment where source_code = ? and number = ? and code <> ? and state <> 'WITHDRAWN'")
+                .params(source, number, exceptCode).query(String.class).set();
     }
 
     /** To be called with the assignment held. */

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.sauro.assignment.Assignment.State;
 import vn.sauro.calendar.Days;
 import vn.sauro.calendar.WorkingCalendar;
+import vn.sauro.organisation.FixedUnit;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.organisation.Unit;
@@ -193,7 +194,8 @@ public class Assignments {
         demandNotLed("lead", code, clear.lead());
         store.rewrite(code, clear);
         store.move(code, State.ISSUED);
-        add(code, Act.Kind.REISSUED, clear.lead(), actor, note, Optional.empty(), Optional.empty(), Optional.empty());
+        store.add(code, new Act(0, Act.Kind.REISSUED, clear.lead(), Optional.empty(), note, Optional.empty(), Optional.empty(), Optional.empty(), actor,
+                actingFor(actor, Act.Kind.REISSUED, assignment.unitCode()), clock.instant()));
     }
 
     /** @throws Refusal without a reason, or when the actor heads the unit that handed it back */
@@ -361,16 +363,16 @@ public class Assignments {
     /** @throws Refusal naming the field when the unit has the same order already */
     @Transactional(readOnly = true)
     public void demandNotLed(String field, String code, String unit) {
-        if (leadsTheSame(code, unit)) {
+        if (leadersOfTheSame(code).contains(unit)) {
             throw Refusal.ofField(field, "đã được giao việc này (" + organisation.unit(unit).name() + ").");
         }
     }
 
-    /** Whether the unit leads another assignment of the same order, as all do when it went to all. */
+    /** The units that lead another assignment of the same order, as all do when it went to all. */
     @Transactional(readOnly = true)
-    public boolean leadsTheSame(String code, String unit) {
+    public Set<String> leadersOfTheSame(String code) {
         Assignment assignment = get(code);
-        return store.leads(assignment.sourceCode(), assignment.number(), unit, code);
+        return store.leaders(assignment.sourceCode(), assignment.number(), code);
     }
 
     /** By when the unit's next delivery is due, as people read it; empty while it owes none: not accepted yet, delivered, closed. */
@@ -532,11 +534,21 @@ public class Assignments {
 
     private void add(String code, Act.Kind kind, String unit, String actor, Optional<String> text, Optional<Integer> percent, Optional<LocalDate> dueOn,
             Optional<Boolean> late) {
-        store.add(code, new Act(0, kind, unit, percent, text, Optional.empty(), dueOn, late, actor, actingFor(actor, unit), clock.instant()));
+        store.add(code, new Act(0, kind, unit, percent, text, Optional.empty(), dueOn, late, actor, actingFor(actor, kind, unit), clock.instant()));
     }
 
-    /** Whose leave lets the actor do it: in the unit, or in VPĐU when VPĐU does it. */
-    private Optional<String> actingFor(String actor, String unit) {
-        return organisation.actsFor(actor, unit).or(() -> organisation.actsFor(actor, Organisation.OFFICE)).map(Person::id);
+    /** Whose leave lets the actor do it, in the body that does such a thing. @param unit that leads it until then */
+    private Optional<String> actingFor(String actor, Act.Kind kind, String unit) {
+        Optional<Person> principal = switch (kind) {
+            case REISSUED, WITHDRAWN, PASSED, RETURNED, RENEWED, CLOSED -> organisation.actsFor(actor, overseer(unit));
+            case EXTENDED, REASSIGNED, CAUSE_ACCEPTED -> organisation.actsFor(actor, FixedUnit.BTV.code());
+            default -> organisation.actsFor(actor, unit).or(() -> organisation.actsFor(actor, Organisation.OFFICE));
+        };
+        return principal.map(Person::id);
+    }
+
+    /** Who mends, checks and reviews what the unit owes, by code: VPĐU, or BTV where VPĐU is the one that owes it. */
+    public static String overseer(String unit) {
+        return Organisation.OFFICE.equals(unit) ? FixedUnit.BTV.code() : Organisation.OFFICE;
     }
 }

@@ -3,6 +3,7 @@ package vn.sauro.escalation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.sauro.calendar.Days;
 
 /** What is late, where it runs. A decision takes effect through it. */
@@ -24,8 +25,8 @@ public interface EscalationSubject {
      */
     void demandPossible(String subject, Decision decision);
 
-    /** Whether this other unit can lead it instead. */
-    boolean mayPassTo(String subject, String unit);
+    /** Which other units, by code, can lead it instead. */
+    Predicate<String> takers(String subject);
 
     /**
      * It is due later: its date, the task's and the timer's move together.

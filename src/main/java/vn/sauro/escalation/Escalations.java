@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -286,9 +287,8 @@ public class Escalations {
     }
 
     private Stream<Unit> takers(Escalation escalation) {
-        EscalationSubject subject = subject(escalation.subject());
-        return organisation.reportingUnits().stream().filter(other -> !escalation.unitCode().equals(Optional.of(other.code())))
-                .filter(other -> subject.mayPassTo(escalation.subject(), other.code()));
+        Predicate<String> takers = subject(escalation.subject()).takers(escalation.subject());
+        return organisation.reportingUnits().stream().filter(other -> !escalation.unitCode().equals(Optional.of(other.code())) && takers.test(other.code()));
     }
 
     /** Who may inspect; never the unit itself. */

@@ -13,8 +13,6 @@ import vn.sauro.organisation.Organisation;
 @Component("assignmentHands")
 public class AssignmentHands {
 
-    /** What VPĐU itself owes is overseen by BTV. */
-    private static final String COMMITTEE = "btv";
     private static final List<String> WORK = List.of("userTask_workAssignment", "userTask_reportPeriod");
 
     private final Assignments assignments;
@@ -38,7 +36,7 @@ public class AssignmentHands {
 
     /** The group that mends, checks and reviews it. */
     public String overseers(VariableScope scope) {
-        return Organisation.OFFICE.equals(AssignmentVariables.unit(scope)) ? COMMITTEE : Organisation.OFFICE;
+        return Assignments.overseer(AssignmentVariables.unit(scope));
     }
 
     /** An open task follows at once. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ class AssignmentSubject implements EscalationSubject {
     }
 
     @Override
-    public boolean mayPassTo(String subject, String unit) {
-        return !assignments.leadsTheSame(code(subject), unit);
+    public Predicate<String> takers(String subject) {
+        return Predicate.not(assignments.leadersOfTheSame(code(subject))::contains);
     }
 
     /** Before the head accepted, only that is due later. */
