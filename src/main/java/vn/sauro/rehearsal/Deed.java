@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Something somebody does without being asked by a task: the start of a process of its own. */
+/** Something that is done without being asked by a task: the start of a process of its own. */
 sealed interface Deed {
 
     /** VPĐU enters that the deadline moves by so many days. */
@@ -21,6 +21,9 @@ sealed interface Deed {
 
     /** VPĐU opens a review by hand. @param from first day of its period @param lines what units report on; empty for what the table says */
     record OpenReview(Duration afterOpening, String kind, LocalDate from, List<String> lines) implements Deed {}
+
+    /** The calendar of reviews is looked at on the morning of that day, by the engine itself. */
+    record DayBegins(LocalDate day) implements Deed {}
 
     /** A head puts an assignment into a member's hands. @param assignment its code @param after how long after it was taken */
     record HandOver(String assignment, String member, Duration after) implements Deed {}

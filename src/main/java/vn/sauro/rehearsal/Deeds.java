@@ -3,6 +3,7 @@ package vn.sauro.rehearsal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.sauro.assignment.Assignment;
 import vn.sauro.assignment.AssignmentDrafts;
 import vn.sauro.assignment.Assignments;
+import vn.sauro.calendar.CommuneClock;
 import vn.sauro.organisation.Organisation;
 import vn.sauro.organisation.Person;
 import vn.sauro.rearrangement.Corrections;
@@ -24,7 +26,7 @@ import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.rearrangement.SentSubject;
 import vn.sauro.review.Reviews;
 
-/** When and how people do what no task asks of them. */
+/** When and how is done what no task asks for. */
 @Component
 @Profile("rehearsal")
 class Deeds {
@@ -36,6 +38,9 @@ class Deeds {
     private static final String FOLLOW = "follow-assignment";
     private static final String DELEGATION = "delegation";
     private static final String REVIEW = "review-opening";
+    private static final String CALENDAR = "review-calendar";
+    /** When the calendar of reviews is looked at in real life. */
+    private static final LocalTime MORNING = LocalTime.of(6, 15);
     private static final int MOST_ROUNDS = 2;
 
     /** A deed made out: the start form of the process, filled in. */
@@ -91,6 +96,9 @@ class Deeds {
         if (deed instanceof Deed.HandOver handOver) {
             return stage.firstAnswer("takeAssignment", handOver.assignment()).map(taken -> taken.plus(handOver.after()));
         }
+        if (deed instanceof Deed.DayBegins begins) {
+            return Optional.of(begins.day().atTime(MORNING).atZone(CommuneClock.ZONE).toInstant());
+        }
         return Optional.of(begin(rearrangement).plus(afterOpening(deed)));
     }
 
@@ -114,7 +122,8 @@ class Deeds {
         return stage.startedAt(process(deed), due);
     }
 
-    private static String process(Deed deed) {
+    /** The process it starts. */
+    static String process(Deed deed) {
         if (deed instanceof Deed.Correct) {
             return CORRECTION;
         }
@@ -127,10 +136,13 @@ class Deeds {
         if (deed instanceof Deed.OpenReview) {
             return REVIEW;
         }
+        if (deed instanceof Deed.DayBegins) {
+            return CALENDAR;
+        }
         return deed instanceof Deed.HandOver ? FOLLOW : deed instanceof Deed.NameDeputy ? DELEGATION : CHANGE;
     }
 
-    /** The deed as it is done now; empty when it cannot be done any more. */
+    /** A person's deed as it is done now; empty when it cannot be done any more. */
     Optional<Start> makeOut(Deed deed, String rearrangement, LocalDate today, RandomGenerator random) {
         if (deed instanceof Deed.OpenNotice) {
             return drafts.noticeOpen() ? Optional.of(office(NOTICE, Map.of("source", "NOTICE"), "Giao nhiệm vụ từ Thông báo", random)) : Optional.empty();

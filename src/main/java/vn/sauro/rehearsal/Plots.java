@@ -213,14 +213,19 @@ final class Plots {
         private static final String WEAK = "chibo-thon-02";
         private static final int NEVER_DAYS = 60;
 
-        private final String kind;
-        private final LocalDate from;
-        private final List<String> lines;
+        private final List<Deed> opening;
 
-        Review(String kind, LocalDate from, List<String> lines) {
-            this.kind = kind;
-            this.from = from;
-            this.lines = lines;
+        private Review(List<Deed> opening) {
+            this.opening = opening;
+        }
+
+        static Review byHand(String kind, LocalDate from, List<String> lines) {
+            return new Review(List.of(new Deed.OpenReview(AFTER, kind, from, lines)));
+        }
+
+        /** The first morning schedules the first review of each kind, the morning of its day opens it; on those between nothing happens. */
+        static Review byCalendar(LocalDate first, LocalDate opens) {
+            return new Review(List.of(new Deed.DayBegins(first), new Deed.DayBegins(opens)));
         }
 
         @Override
@@ -255,7 +260,7 @@ final class Plots {
 
         @Override
         public List<Deed> deeds(List<Deed.Sent> sendable) {
-            return List.of(new Deed.OpenReview(AFTER, kind, from, lines));
+            return opening;
         }
     }
 }

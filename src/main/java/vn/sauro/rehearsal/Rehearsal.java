@@ -113,7 +113,11 @@ class Rehearsal {
         }
         return due.map(at -> new Event(at, () -> {
             over.add(deed);
-            deeds.makeOut(deed, rearrangement, Parts.day(clock.instant()), dice.of("deed", deed.toString())).ifPresent(start -> begin(start, timeline));
+            if (deed instanceof Deed.DayBegins) {
+                stage.makeDue(Deeds.process(deed));
+            } else {
+                deeds.makeOut(deed, rearrangement, Parts.day(clock.instant()), dice.of("deed", deed.toString())).ifPresent(start -> begin(start, timeline));
+            }
         }));
     }
 

@@ -29,12 +29,14 @@ public enum Scenario {
     /** Assignments of the notice are handed back, issued again, withdrawn, returned, reviewed; the office's head is on leave meanwhile. */
     ASSIGNMENTS("assignments", dice -> new Plots.AssignmentsAllWays()),
     /** The year's review of "Bình dân học vụ số" without a rearrangement: five tasks and four figures whose targets are open. */
-    REVIEW_DIGITAL_LITERACY("review-digital-literacy", dice -> new Plots.Review("binh-dan-hoc-vu-so", LocalDate.of(2025, 5, 26), List.of())),
+    REVIEW_DIGITAL_LITERACY("review-digital-literacy", dice -> Plots.Review.byHand("binh-dan-hoc-vu-so", LocalDate.of(2025, 5, 26), List.of())),
     /** The half-year's review of resolutions and directives, a line for each; the notice names none, so their titles are illustrative. */
-    REVIEW_RESOLUTIONS("review-resolutions", dice -> new Plots.Review("nghi-quyet-chi-thi", LocalDate.of(2025, 11, 26),
+    REVIEW_RESOLUTIONS("review-resolutions", dice -> Plots.Review.byHand("nghi-quyet-chi-thi", LocalDate.of(2025, 11, 26),
             List.of("Nghị quyết của Ban Thường vụ Đảng ủy xã (minh họa 1)", "Nghị quyết của Ban Thường vụ Đảng ủy xã (minh họa 2)", "Chỉ thị của Ban Thường vụ Đảng ủy xã (minh họa)"))),
     /** The year's review of the two-tier government: four directions, documents signed digitally, public procedures. */
-    REVIEW_TWO_TIER("review-two-tier", dice -> new Plots.Review("chinh-quyen-hai-cap", LocalDate.of(2025, 5, 26), List.of())),
+    REVIEW_TWO_TIER("review-two-tier", dice -> Plots.Review.byHand("chinh-quyen-hai-cap", LocalDate.of(2025, 5, 26), List.of())),
+    /** The half-year's review of resolutions and directives as it opens in real life: the calendar schedules it, and opens it on its day. */
+    REVIEW_BY_CALENDAR("review-by-calendar", dice -> Plots.Review.byCalendar(LocalDate.of(2026, 5, 27), LocalDate.of(2026, 11, 26))),
     /** Everything may happen. */
     RANDOM("random", RandomPlot::new);
 
@@ -53,7 +55,7 @@ public enum Scenario {
 
     /** Whether it rehearses a review, without a rearrangement. */
     boolean ofReview() {
-        return this == REVIEW_DIGITAL_LITERACY || this == REVIEW_RESOLUTIONS || this == REVIEW_TWO_TIER;
+        return this == REVIEW_DIGITAL_LITERACY || this == REVIEW_RESOLUTIONS || this == REVIEW_TWO_TIER || this == REVIEW_BY_CALENDAR;
     }
 
     Plot plot(Dice dice) {

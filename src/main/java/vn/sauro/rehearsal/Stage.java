@@ -53,6 +53,9 @@ public interface Stage {
     /** Submits the start form of a process as this person. */
     void start(String process, String personId, Map<String, Object> values);
 
+    /** The timer that starts the process is due now; {@link #settle} runs it. */
+    void makeDue(String process);
+
     /** Whether an instance of the process was started at that instant. */
     boolean startedAt(String process, Instant instant);
 

@@ -175,6 +175,11 @@ final class BrowserStage implements Stage {
     }
 
     @Override
+    public void makeDue(String process) {
+        engine.makeDue(process);
+    }
+
+    @Override
     public boolean startedAt(String process, Instant instant) {
         return engine.startedAt(process, instant);
     }

@@ -81,7 +81,8 @@ class KilledAtEverySavePointTest {
     private static final List<Walk> WALKS = List.of(Walk.of(Scenario.REJECTED, 3), Walk.of(Scenario.ALL_REJECTED, 4), Walk.of(Scenario.HOT_SPOT, 8),
             Walk.of(Scenario.ASSIGNMENTS, 12), Walk.of(Scenario.LATE, 6),
             Walk.of(Scenario.REDATED, 7), new Walk("corrected and lost", dice -> new CorrectedAndLost(), 9), new Walk("called off", dice -> new CalledOff(), 10),
-            Walk.of(Scenario.REVIEW_TWO_TIER, 11), Walk.of(Scenario.RANDOM, 1), Walk.of(Scenario.RANDOM, 2), Walk.of(Scenario.RANDOM, 3), Walk.of(Scenario.RANDOM, 5));
+            Walk.of(Scenario.REVIEW_TWO_TIER, 11), Walk.of(Scenario.REVIEW_BY_CALENDAR, 13),
+            Walk.of(Scenario.RANDOM, 1), Walk.of(Scenario.RANDOM, 2), Walk.of(Scenario.RANDOM, 3), Walk.of(Scenario.RANDOM, 5));
 
     /** They run beside every walk and only where mail is sent, which a rehearsal does not: {@code MessageDeliveryTest} stops them at each of theirs. */
     private static final Set<String> OF_MAIL = Set.of("message-delivery", "morning-digest");

@@ -79,7 +79,7 @@ class EngineStage implements Stage {
                 .orderByJobDuedate().asc().listPage(0, 3).stream().filter(EngineStage::ofInstance).map(job -> job.getDuedate().toInstant()).findFirst();
     }
 
-    /** Two timers belong to no instance: those of the mornings, in which nothing of a rehearsal happens. */
+    /** Two timers belong to no instance: those of the mornings, which a rehearsal passes over unless it makes one due. */
     private static boolean ofInstance(Job job) {
         return job.getProcessInstanceId() != null;
     }
@@ -162,6 +162,12 @@ class EngineStage implements Stage {
     public void start(String process, String personId, Map<String, Object> values) {
         String definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult().getId();
         as(personId, () -> engine.getFormService().submitStartForm(definition, values));
+    }
+
+    @Override
+    public void makeDue(String process) {
+        Job timer = engine.getManagementService().createJobQuery().processDefinitionKey(process).timers().singleResult();
+        engine.getManagementService().setJobDuedate(timer.getId(), Date.from(clock.instant()), false);
     }
 
     @Override
