@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,6 +31,7 @@ import vn.sauro.rating.Level;
 import vn.sauro.rearrangement.ProcedureReport;
 import vn.sauro.rearrangement.Rearrangements;
 import vn.sauro.review.Cycle;
+import vn.sauro.review.ReviewLine;
 
 /** The command line of the rehearsal: timeline to standard output, report to a file, exit code 2 for an unknown scenario, 3 for a broken invariant. */
 @Component
@@ -90,7 +92,8 @@ class RehearsalRunner implements ApplicationRunner, ExitCodeGenerator {
         if (!report.ratings().isEmpty()) {
             out.println("Đề xuất mức độ hoàn thành nhiệm vụ: " + Arrays.stream(Level.values()).map(level -> level.title() + " "
                     + report.ratings().stream().filter(rating -> rating.level() == level).count()).collect(Collectors.joining(", ")) + ".");
-            report.reviews().stream().filter(review -> review.state() == Cycle.State.SCHEDULED)
+            Set<String> reviewed = report.reviews().stream().filter(review -> review.state() == Cycle.State.CLOSED).map(ReviewLine::kind).collect(Collectors.toSet());
+            report.reviews().stream().filter(review -> review.state() == Cycle.State.SCHEDULED && reviewed.contains(review.kind()))
                     .forEach(next -> out.println("Kỳ sau: mở ngày " + Days.text(next.opensOn()) + "."));
         }
         List<String> broken = inspection.broken(report, code);
