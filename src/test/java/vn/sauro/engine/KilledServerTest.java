@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.sauro.testing.PostgresCondition;
@@ -29,6 +31,9 @@ class KilledServerTest {
     private static final Pattern READY = Pattern.compile("Tasklist: http://127\\.0\\.0\\.1:(\\d+)/");
     /** Killed right after this many answered submits, each time after a new start. */
     private static final int[] SUBMITS_BEFORE_KILL = {1, 3};
+
+    /** Bytes of a database in which the engine's tables begin to stand; complete it is several times as large. */
+    private static final long HALF_MIGRATED = 200_000;
 
     @TempDir
     Path folder;
@@ -59,6 +64,26 @@ class KilledServerTest {
             TasklistClient next = as(secretary(hamlet + 1), port);
             assertThat(onlyTask(next, "userTask_confirmDissemination")).isNotEmpty();
         }
+    }
+
+    /** Of PostgreSQL, which takes back half a migration, nothing else is to be shown. */
+    @Test
+    @DisabledIf("vn.sauro.testing.TestDatabase#isPostgres")
+    void aFirstStartThatIsKilledAmongItsMigrationsIsMadeAnew() throws Exception {
+        String database = SauRoProcess.lastingDatabase(folder);
+        Path complete = folder.resolve("sauro.mv.db");
+        Path beside = folder.resolve("sauro.new.mv.db");
+        try (SauRoProcess server = start(database)) {
+            await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(2)).until(() -> Files.exists(beside) && Files.size(beside) > HALF_MIGRATED);
+            server.kill();
+        }
+        assertThat(beside).exists();
+        assertThat(complete).doesNotExist();
+        try (SauRoProcess server = start(database)) {
+            assertThat(onlyTask(as(secretary(1), port(server)), "userTask_confirmDissemination")).isNotEmpty();
+        }
+        assertThat(complete).exists();
+        assertThat(beside).doesNotExist();
     }
 
     private SauRoProcess start(String database) throws Exception {
