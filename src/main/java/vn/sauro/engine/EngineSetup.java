@@ -26,6 +26,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         sessionFactories(configuration).add(new SubmittedForms.Factory());
         configuration.setResourceAuthorizationProvider(new OwnHands());
         configuration.setCustomExceptionCodeProvider(new LockCodes());
+        configuration.setBpmnParseFactory(new SchemaReadOnce());
         DefaultDmnEngineConfiguration decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(new FeelOnDemand());
         configuration.setDmnEngineConfiguration(decisions);
