@@ -2,10 +2,10 @@ package vn.sauro.retention;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -97,11 +97,14 @@ class OverdueFacts implements SmartInitializingSingleton {
 
     /** What refers to what, the database's own references and every table of a procedure to the procedure's row. */
     private List<Reference> references() {
-        List<Reference> references = jdbc.sql("""
-                select distinct lower(c.table_name) as child, lower(p.table_name) as parent from information_schema.referential_constraints r
-                join information_schema.table_constraints c on c.constraint_schema = r.constraint_schema and c.constraint_name = r.constraint_name
-                join information_schema.table_constraints p on p.constraint_schema = r.unique_constraint_schema and p.constraint_name = r.unique_constraint_name
-                """).query(Reference.class).list().stream().collect(Collectors.toCollection(ArrayList::new));
+        // Two questions and no join: H2 makes its catalogue anew for each row that is joined.
+        Map<String, String> tableOf = new HashMap<>();
+        jdbc.sql("select constraint_schema, constraint_name, lower(table_name) from information_schema.table_constraints")
+                .query(row -> { tableOf.put(row.getString(1) + "." + row.getString(2), row.getString(3)); });
+        List<Reference> references = new ArrayList<>(jdbc.sql("""
+                select constraint_schema, constraint_name, unique_constraint_schema, unique_constraint_name from information_schema.referential_constraints
+                """).query((row, number) -> new Reference(tableOf.get(row.getString(1) + "." + row.getString(2)), tableOf.get(row.getString(3) + "." + row.getString(4))))
+                .list());
         tables.forEach(table -> references.add(new Reference(table.name(), procedures.table())));
         return references;
     }
