@@ -35,7 +35,10 @@ public class SauRoApplication {
         TimeZone.setDefault(TimeZone.getTimeZone(TIME_ZONE));
         // The JDK's own, said outright: else each use of its durations, one a service task, looks for another through all libraries of the jar.
         System.setProperty(DatatypeFactory.DATATYPEFACTORY_PROPERTY, DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
-        ConfigurableApplicationContext context = SpringApplication.run(SauRoApplication.class, args);
+        ConfigurableApplicationContext context;
+        try (StartCompilation starting = new StartCompilation()) {
+            context = SpringApplication.run(SauRoApplication.class, args);
+        }
         if (!(context instanceof WebServerApplicationContext)) {
             // A command, not a server: its exit code is the answer.
             System.exit(SpringApplication.exit(context));

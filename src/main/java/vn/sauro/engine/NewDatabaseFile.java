@@ -21,24 +21,26 @@ class NewDatabaseFile {
     private static final String H2_FILE = "jdbc:h2:file:";
     private static final String ENDING = ".mv.db";
 
-    NewDatabaseFile(DataSourceProperties database, FlywayProperties flyway, EngineSchema engine) throws IOException {
+    NewDatabaseFile(DataSourceProperties database, FlywayProperties settings, EngineSchema engine) throws IOException {
         String url = database.determineUrl();
-        if (url.startsWith(H2_FILE)) {
-            String place = url.substring(H2_FILE.length()).replaceAll(";.*", "");
-            if (Files.notExists(Path.of(place + ENDING))) {
-                String beside = place + ".new";
-                migrate(Flyway.configure().dataSource(H2_FILE + beside, database.determineUsername(), database.determinePassword())
-                        .locations(flyway.getLocations().stream().map(location -> location.replace("{vendor}", "h2")).toArray(String[]::new))
-                        .javaMigrations(engine).cleanDisabled(false).load());
-                put(Path.of(beside + ENDING), Path.of(place + ENDING));
-            }
+        if (!url.startsWith(H2_FILE)) {
+            return;
         }
-    }
-
-    /** What a killed start left there goes first; another start that is at it right now holds the file, and this one fails. */
-    private static void migrate(Flyway flyway) {
-        flyway.clean();
+        String place = url.substring(H2_FILE.length()).replaceAll(";.*", "");
+        if (Files.exists(Path.of(place + ENDING))) {
+            return;
+        }
+        String beside = place + ".new";
+        boolean leftBehind = Files.exists(Path.of(beside + ENDING));
+        Flyway flyway = Flyway.configure().dataSource(H2_FILE + beside, database.determineUsername(), database.determinePassword())
+                .locations(settings.getLocations().stream().map(location -> location.replace("{vendor}", "h2")).toArray(String[]::new))
+                .javaMigrations(engine).cleanDisabled(false).load();
+        if (leftBehind) {
+            // By a start that was killed. One that is at it right now holds the file, and this one fails.
+            flyway.clean();
+        }
         flyway.migrate();
+        put(Path.of(beside + ENDING), Path.of(place + ENDING));
     }
 
     private static void put(Path complete, Path place) throws IOException {
