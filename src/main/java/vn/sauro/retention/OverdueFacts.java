@@ -103,8 +103,9 @@ class OverdueFacts implements SmartInitializingSingleton {
                 .query(row -> { tableOf.put(row.getString(1) + "." + row.getString(2), row.getString(3)); });
         List<Reference> references = new ArrayList<>(jdbc.sql("""
                 select constraint_schema, constraint_name, unique_constraint_schema, unique_constraint_name from information_schema.referential_constraints
+                where unique_constraint_name is not null
                 """).query((row, number) -> new Reference(tableOf.get(row.getString(1) + "." + row.getString(2)), tableOf.get(row.getString(3) + "." + row.getString(4))))
-                .list());
+                .set());
         tables.forEach(table -> references.add(new Reference(table.name(), procedures.table())));
         return references;
     }
